@@ -84,6 +84,12 @@ ASSETS = (
         f"{PDF_FONTS}/Inter-Bold.ttf",
     ),
     Asset("@expo-google-fonts/inter", ("LICENSE_FONT",), f"{PDF_FONTS}/Inter.LICENSE"),
+    Asset(
+        "@expo-google-fonts/noto-emoji",
+        ("400Regular/NotoEmoji_400Regular.ttf",),
+        f"{PDF_FONTS}/NotoEmoji-Regular.ttf",
+    ),
+    Asset("@expo-google-fonts/noto-emoji", ("LICENSE_FONT",), f"{PDF_FONTS}/NotoEmoji.LICENSE"),
     Asset("axe-core", ("axe.min.js",), f"{TEST_VENDOR}/axe.min.js"),
     Asset("axe-core", ("LICENSE",), f"{TEST_VENDOR}/axe.LICENSE"),
 )
