@@ -3,8 +3,8 @@
 import re
 
 _LINE_ENDINGS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-# Control characters, lone surrogates and the two code points that no XML file may hold.
-_UNFIT = re.compile("[\x00-\x09\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
+# Control characters, lone surrogates, and code points that no XML or PDF file may hold.
+_UNFIT = re.compile("[\x00-\x09\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]+")
 
 
 def printable(text: str) -> str:

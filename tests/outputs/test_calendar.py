@@ -4,8 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from icalendar import Calendar
-from icalendar.cal.event import Event
+from icalendar import Calendar, Event
 
 from regionhub.outputs.calendar import DeadlineEvent, calendar_bytes, event_bytes
 
@@ -28,7 +27,7 @@ def feed(*events: DeadlineEvent) -> bytes:
 
 
 def read_back(event: DeadlineEvent) -> Event:
-    (found,) = Calendar.from_ical(feed(event)).walk("VEVENT")
+    (found,) = Calendar.from_ical(feed(event)).events
     return found
 
 
@@ -79,7 +78,7 @@ def test_a_cancelled_deadline_says_so_twice() -> None:
 def test_the_feed_names_itself_and_says_how_often_to_return() -> None:
     whole = calendar_bytes("Region; alla, år", "Rad 1\nRad 2", [event_bytes(EVENT)])
     calendar = Calendar.from_ical(whole)
-    assert str(calendar["name"]) == "Region; alla, år"
+    assert "\r\nNAME:Region\\; alla\\, år\r\n".encode() in whole
     assert "X-WR-CALNAME:Region\\; alla\\, år\r\n".encode() in whole
     assert str(calendar["description"]) == "Rad 1\nRad 2"
     assert calendar.decoded("refresh-interval") == timedelta(hours=6)
@@ -126,7 +125,7 @@ def test_special_signs_are_escaped_in_the_bytes() -> None:
 
 def test_a_category_with_a_comma_stays_one_category() -> None:
     found = read_back(replace(EVENT, categories=("Kultur, fritid", "IT")))
-    assert [str(name) for name in found["categories"].cats] == ["Kultur, fritid", "IT"]
+    assert [str(name) for name in found.categories] == ["Kultur, fritid", "IT"]
 
 
 def test_equal_input_gives_equal_bytes_and_order_is_kept() -> None:
