@@ -1,4 +1,4 @@
-"""Refusals of the domain: each carries a Swedish sentence for the person, and the field it concerns."""
+"""Refusals: each carries a Swedish sentence for the person, and the field it concerns."""
 
 
 class DomainError(Exception):

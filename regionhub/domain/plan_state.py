@@ -1,0 +1,64 @@
+"""The way of a work plan: drafted, sent in, perhaps returned, accepted, closed."""
+
+from enum import StrEnum
+
+from regionhub.domain.errors import Refused
+
+
+class PlanState(StrEnum):
+    """Where a plan stands."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    ACCEPTED = "accepted"
+    CLOSED = "closed"
+
+    @property
+    def label(self) -> str:
+        """The word shown to people (Swedish)."""
+        return _WORDS[self.value][0]
+
+    @property
+    def sign(self) -> str:
+        """The sign beside the word."""
+        return _WORDS[self.value][1]
+
+
+_WORDS = {
+    "draft": ("Utkast", "✎"),
+    "submitted": ("Inskickad", "→"),
+    "returned": ("Återsänd", "←"),
+    "accepted": ("Antagen", "✓"),
+    "closed": ("Avslutad", "■"),
+}
+
+_NEXT = {
+    PlanState.DRAFT: {PlanState.SUBMITTED},
+    PlanState.SUBMITTED: {PlanState.RETURNED, PlanState.ACCEPTED},
+    PlanState.RETURNED: {PlanState.SUBMITTED},
+    PlanState.ACCEPTED: {PlanState.CLOSED},
+    PlanState.CLOSED: set(),
+}
+# The group shapes its plan freely until it has been accepted.
+OPEN_FOR_DRAFTING = frozenset({PlanState.DRAFT, PlanState.RETURNED})
+
+
+def moved(state: PlanState, to: PlanState) -> PlanState:
+    """The state after a move; refuses a way that does not exist."""
+    if to not in _NEXT[state]:
+        raise Refused(
+            f"Planen är {state.label.lower()} och kan inte bli {to.label.lower()} härifrån."
+        )
+    return to
+
+
+def needs_reason(state: PlanState) -> bool:
+    """Whether a change now is a numbered revision that has to say why."""
+    return state is PlanState.ACCEPTED
+
+
+def must_be_open(state: PlanState) -> None:
+    """Refuses any change of a plan whose year has been closed."""
+    if state is PlanState.CLOSED:
+        raise Refused("Planen är avslutad och kan inte ändras längre.")
