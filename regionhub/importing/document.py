@@ -1,4 +1,4 @@
-"""What every reader makes of a file: lines and tables in reading order, before anyone interprets them."""
+"""What every reader makes of a file: lines and tables in reading order, not yet interpreted."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ class Line:
 
     `text` is as written, white space folded, list signs removed. `heading` is the heading level
     (1–6) when the file says so. `bullet` tells that the line was an item of a list; `number` is
-    its ordinal where the list was numbered.
+    its ordinal where the list was numbered. `blank_before` counts the empty lines just above it.
     """
 
     text: str
@@ -18,6 +18,7 @@ class Line:
     bullet: bool = False
     number: int | None = None
     bold: bool = False
+    blank_before: int = 0
 
 
 @dataclass(frozen=True, slots=True)

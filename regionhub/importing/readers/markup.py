@@ -1,0 +1,67 @@
+"""Reads XML that nobody can trust into a tree.
+
+Word, Excel and LibreOffice never write a document type, so one is refused at the first sight of
+it; with it go entities, their expansion and every address outside the file. Names lose their
+namespace, so that transitional, strict and older writings of a format read alike.
+"""
+
+from xml.etree.ElementTree import Element, TreeBuilder
+from xml.parsers import expat
+
+from regionhub.domain.errors import Refused, TooLarge
+from regionhub.importing.readers.limits import MAX_DEPTH, Allowance
+
+_BROKEN = "Filen är skadad och kan inte läsas. Öppna den, spara den på nytt och försök igen."
+
+
+class _Builder:
+    """Takes the parser's events, counts them and builds the tree."""
+
+    def __init__(self, elements: Allowance) -> None:
+        self.tree = TreeBuilder()
+        self._elements = elements
+        self._depth = 0
+        self._locals: dict[str, str] = {}
+
+    def _local(self, name: str) -> str:
+        known = self._locals.get(name)
+        if known is None:
+            known = self._locals[name] = name.rpartition("}")[2]
+        return known
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self._elements.spend()
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise TooLarge(
+                "Filen har tabeller i tabeller i för många led. "
+                "Lägg planen i en enkel tabell och försök igen."
+            )
+        local = self._local
+        self.tree.start(local(name), {local(key): value for key, value in attributes.items()})
+
+    def end(self, name: str) -> None:
+        self._depth -= 1
+        self.tree.end(self._local(name))
+
+    def refuse_doctype(self, *_declaration: object) -> None:
+        raise Refused(
+            "Filen innehåller en dokumenttyp eller hänvisningar ut ur filen, och läses därför "
+            "inte. Öppna den i Word eller Excel, spara den på nytt och försök igen."
+        )
+
+
+def parse(data: bytes, elements: Allowance) -> Element:
+    """The tree of a part, names without namespaces. Refused when it is not well-formed XML."""
+    builder = _Builder(elements)
+    try:
+        parser = expat.ParserCreate(namespace_separator="}")
+        parser.buffer_text = True
+        parser.StartElementHandler = builder.start
+        parser.EndElementHandler = builder.end
+        parser.CharacterDataHandler = builder.tree.data
+        parser.StartDoctypeDeclHandler = builder.refuse_doctype
+        parser.Parse(data, True)
+        return builder.tree.close()
+    except (expat.ExpatError, ValueError, LookupError) as error:
+        raise Refused(_BROKEN) from error
