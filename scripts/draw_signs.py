@@ -18,8 +18,6 @@ ROOT = Path(__file__).resolve().parent.parent
 WIDTH, MIDDLE, RADIUS, STROKE = 860, 364, 330, 92
 CENTRE = WIDTH / 2
 DRAWN = 3_850_000_000  # a fixed time (seconds since 1904): the same signs, the same file
-    3_850_000_000  # a fixed time (seconds since 1904), so that the same signs give the same file
-)
 
 Point = tuple[float, float]
 Shape = list[Point]
@@ -103,7 +101,14 @@ def built() -> TTFont:
     metrics = {name: (WIDTH, getattr(glyph, "xMin", 0)) for name, glyph in glyphs.items()}
     builder.setupHorizontalMetrics(metrics)
     builder.setupHorizontalHeader(ascent=969, descent=-242)
-    builder.setupNameTable({"familyName": "Regionhub Signs", "styleName": "Regular"})
+    # Typst passes over a font that has no PostScript name.
+    builder.setupNameTable(
+        {
+            "familyName": "Regionhub Signs",
+            "styleName": "Regular",
+            "psName": "RegionhubSigns-Regular",
+        }
+    )
     builder.setupOS2(sTypoAscender=969, sTypoDescender=-242, usWinAscent=969, usWinDescent=242)
     builder.setupPost()
     return builder.font
