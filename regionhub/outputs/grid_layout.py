@@ -1,14 +1,10 @@
-"""How wide the columns of a report's table ought to be, and which of them hold numbers."""
+"""How wide the columns of a report's table ought to be."""
 
-import re
-from collections.abc import Iterable
-
-from regionhub.outputs.report import Cell, Grid, State, words
+from regionhub.outputs.report import Cell, Grid, State
 
 LINE = 100
 """Letters that fit in the width of a table on A4."""
 
-_NUMBER = re.compile(r"[+\-−–]?\d[\d\s]*([.,]\d+)?\s*%?")
 _LONGEST_WORD = 20
 _ENOUGH = 42
 _GAP = 2
@@ -33,12 +29,6 @@ def column_widths(grid: Grid) -> tuple[int, ...]:
     )
 
 
-def number_columns(grid: Grid) -> tuple[bool, ...]:
-    """For each column but the first whether every cell in it is a number or empty."""
-    columns = list(zip(*grid.rows, strict=True)) or [()] * len(grid.columns)
-    return (False, *(_all_numbers(column) for column in columns[1:]))
-
-
 def _least(cell: Cell) -> int:
     if isinstance(cell, State):
         return _wanted(cell)
@@ -49,8 +39,3 @@ def _wanted(cell: Cell) -> int:
     if isinstance(cell, State):
         return len(cell.label) + _SIGN + _GAP
     return min(_ENOUGH, len(cell)) + _GAP
-
-
-def _all_numbers(cells: Iterable[Cell]) -> bool:
-    texts = [words(cell) for cell in cells if words(cell)]
-    return bool(texts) and all(_NUMBER.fullmatch(text) for text in texts)

@@ -5,9 +5,13 @@ text is plain text as people wrote it; a newline in it is a line break. A signed
 as the JSON of `report_json`, so a field that has once been there must stay readable.
 """
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
+
+_NUMBER = re.compile(r"[+\-−–]?\d[\d\s]*([.,]\d+)?\s*%?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ Cell: TypeAlias = str | State
 class Heading:
     """A heading within a part, such as the name of a goal."""
 
+    kind: ClassVar[str] = "heading"
     text: str
 
 
@@ -36,6 +41,7 @@ class Heading:
 class Paragraph:
     """Running text."""
 
+    kind: ClassVar[str] = "paragraph"
     text: str
 
 
@@ -43,6 +49,7 @@ class Paragraph:
 class Bullets:
     """A list in which the order does not matter."""
 
+    kind: ClassVar[str] = "bullets"
     items: tuple[str, ...]
 
 
@@ -50,6 +57,7 @@ class Bullets:
 class Facts:
     """Names and values, read pair by pair."""
 
+    kind: ClassVar[str] = "facts"
     pairs: tuple[tuple[str, Cell], ...]
 
 
@@ -60,15 +68,23 @@ class Grid:
     Every row has one cell for each column. `caption` says what the table shows.
     """
 
+    kind: ClassVar[str] = "grid"
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def number_columns(self) -> tuple[bool, ...]:
+        """For each column whether its cells are numbers; the first names the rows and is not."""
+        columns = list(zip(*self.rows, strict=True)) or [()] * len(self.columns)
+        return (False, *(_all_numbers(column) for column in columns[1:]))
 
 
 @dataclass(frozen=True, slots=True)
 class Callout:
     """Something the reader must not miss."""
 
+    kind: ClassVar[str] = "callout"
     heading: str
     text: str
 
@@ -77,6 +93,7 @@ class Callout:
 class Empty:
     """What the report ought to say here and cannot yet."""
 
+    kind: ClassVar[str] = "empty"
     text: str = "Uppgift saknas."
 
 
@@ -114,3 +131,8 @@ class Report:
 def words(cell: Cell) -> str:
     """What a cell says where there is no room for a sign."""
     return cell.label if isinstance(cell, State) else cell
+
+
+def _all_numbers(cells: Iterable[Cell]) -> bool:
+    texts = [words(cell) for cell in cells if words(cell)]
+    return bool(texts) and all(_NUMBER.fullmatch(text) for text in texts)

@@ -50,13 +50,13 @@ def from_json(text: str) -> Report:
 
 
 def as_dict(report: Report) -> Json:
-    """The report as plain values; every block tells its `kind`, the name of its class."""
+    """The report as plain values; every block tells its `kind`."""
     data = asdict(report)
     data["format"] = FORMAT
     data["dated"] = report.dated.isoformat()
     for written, part in zip(data["parts"], report.parts, strict=True):
         for block, source in zip(written["blocks"], part.blocks, strict=True):
-            block["kind"] = type(source).__name__.lower()
+            block["kind"] = source.kind
     return data
 
 

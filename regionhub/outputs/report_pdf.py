@@ -12,7 +12,7 @@ from typing import Any
 
 import typst
 
-from regionhub.outputs.grid_layout import column_widths, number_columns
+from regionhub.outputs.grid_layout import column_widths
 from regionhub.outputs.plain_text import printable
 from regionhub.outputs.report import Grid, Report
 from regionhub.outputs.report_json import as_dict
@@ -60,7 +60,7 @@ def _with_layout(report: Report) -> dict[str, Any]:
         for block, source in zip(written["blocks"], part.blocks, strict=True):
             if isinstance(source, Grid):
                 block["widths"] = column_widths(source)
-                block["numbers"] = number_columns(source)
+                block["numbers"] = source.number_columns
     return data
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from regionhub.outputs.grid_layout import LINE, column_widths, number_columns
+from regionhub.outputs.grid_layout import LINE, column_widths
 from regionhub.outputs.report import Grid
 from tests.outputs.sample_report import DONE
 
@@ -31,8 +31,8 @@ def test_numbers_are_known_by_their_looks() -> None:
         ("Post", "Budget", "Andel", "Läge", "Text", "Tom"),
         (("1", "1 200", "6,5 %", DONE, "5 av 6", ""), ("2", "−60", "", DONE, "12", "")),
     )
-    assert number_columns(grid) == (False, True, True, False, False, False)
+    assert grid.number_columns == (False, True, True, False, False, False)
 
 
 def test_a_table_without_rows_has_no_number_columns() -> None:
-    assert number_columns(Grid("", ("A", "B"), ())) == (False, False)
+    assert Grid("", ("A", "B"), ()).number_columns == (False, False)
