@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from regionhub.domain.status import Flag, Status
+from regionhub.domain.swedish import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def sentence(cells: Sequence[CellState]) -> str:
     for state, words in _NAMED_STATES:
         names = [cell.name for cell in cells if cell.state is state]
         if names:
-            parts.append(f"{_listed(names)} {words}")
+            parts.append(f"{listed(names)} {words}")
     return "; ".join(parts)
 
 
@@ -56,12 +57,6 @@ _NAMED_STATES: tuple[tuple[Status | Flag, str], ...] = (
     (Status.PAUSED, "vilande"),
     (Status.NOT_PARTICIPATING, "deltar inte"),
 )
-
-
-def _listed(names: Sequence[str]) -> str:
-    if len(names) == 1:
-        return names[0]
-    return f"{', '.join(names[:-1])} och {names[-1]}"
 
 
 @dataclass(frozen=True, slots=True)
