@@ -1,0 +1,92 @@
+"""Settings, read once from the environment.
+
+Every default is right in production and fit to publish; demo and tests say what they need.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from environs import Env
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set, with its type. See `docs/operations.md` for what each means."""
+
+    secret_key: str
+    database_url: str
+    instance_path: Path
+    base_url: str = ""
+    demo: bool = False
+    testing: bool = False
+    today: date | None = None
+    secure_cookies: bool = True
+    trusted_proxies: int = 0
+    mail_host: str = ""
+    mail_port: int = 25
+    mail_from: str = "regionhub@example.org"
+    mail_user: str = ""
+    mail_password: str = ""
+    mail_tls: bool = True
+    support_email: str = ""
+    log_json: bool = True
+
+    def __post_init__(self) -> None:
+        if self.today is not None and not (self.demo or self.testing):
+            raise ValueError("REGIONHUB_TODAY is honoured in demo and tests only; remove it.")
+
+    def for_flask(self) -> dict[str, Any]:
+        """The settings that Flask and its extensions look for by name."""
+        return {
+            "SECRET_KEY": self.secret_key,
+            "TESTING": self.testing,
+            "SQLALCHEMY_DATABASE_URI": self.database_url,
+            "SQLALCHEMY_ENGINE_OPTIONS": {"pool_pre_ping": True},
+            "SESSION_COOKIE_NAME": "regionhub",
+            "SESSION_COOKIE_HTTPONLY": True,
+            "SESSION_COOKIE_SAMESITE": "Lax",
+            "SESSION_COOKIE_SECURE": self.secure_cookies,
+            "PERMANENT_SESSION_LIFETIME": 12 * 3600,
+            "MAX_CONTENT_LENGTH": 12 * 1024 * 1024,
+            "MAX_FORM_MEMORY_SIZE": 2 * 1024 * 1024,
+            "WTF_CSRF_TIME_LIMIT": None,
+            "BABEL_DEFAULT_LOCALE": "sv_SE",
+            "BABEL_DEFAULT_TIMEZONE": "Europe/Stockholm",
+        }
+
+
+def from_environment() -> Settings:
+    """Read `REGIONHUB_…`; raises one error that lists everything missing or wrong."""
+    env = Env(prefix="REGIONHUB_", eager=False)
+    instance = Path(env.str("INSTANCE", "instance") or "instance").absolute()
+    read: dict[str, Any] = {
+        "secret_key": _secret(env, "SECRET_KEY", required=True),
+        "database_url": env.str("DATABASE_URL", f"sqlite:///{instance / 'regionhub.sqlite3'}"),
+        "instance_path": instance,
+        "base_url": env.str("BASE_URL", ""),
+        "demo": env.bool("DEMO", False),
+        "today": env.date("TODAY", None),
+        "secure_cookies": env.bool("SECURE_COOKIES", True),
+        "trusted_proxies": env.int("TRUSTED_PROXIES", 0),
+        "mail_host": env.str("MAIL_HOST", ""),
+        "mail_port": env.int("MAIL_PORT", 25),
+        "mail_from": env.str("MAIL_FROM", "regionhub@example.org"),
+        "mail_user": env.str("MAIL_USER", ""),
+        "mail_password": _secret(env, "MAIL_PASSWORD", required=False),
+        "mail_tls": env.bool("MAIL_TLS", True),
+        "support_email": env.str("SUPPORT_EMAIL", ""),
+        "log_json": env.bool("LOG_JSON", True),
+    }
+    env.seal()
+    return Settings(**read)
+
+
+def _secret(env: Env, name: str, *, required: bool) -> str:
+    """A secret from NAME, or from the file that NAME_FILE points to."""
+    file = env.str(f"{name}_FILE", "")
+    if file:
+        return Path(file).read_text(encoding="utf-8").strip()
+    value = env.str(name) if required else env.str(name, "")
+    return value or ""
