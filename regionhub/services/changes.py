@@ -1,0 +1,105 @@
+"""The change log that speaks: every write tells in a sentence what it did, in its transaction."""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import select, update
+
+from regionhub.domain.permissions import Actor
+from regionhub.extensions import db
+from regionhub.models import Change, Region
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """One save by one person: who, when, and the batch that joins its lines in the log."""
+
+    actor: Actor
+    at: datetime
+    batch: str = field(default_factory=lambda: str(uuid.uuid4()))
+
+
+def record(
+    save: Save,
+    sentence: str,
+    *,
+    region_id: int,
+    subject: str,
+    subject_id: int | None,
+    group_id: int | None = None,
+    plan_id: int | None = None,
+    activity_id: int | None = None,
+    values: Mapping[str, tuple[Any, Any]] | None = None,
+) -> Change:
+    """Add one line to the log and raise the region's revision.
+
+    `values` maps a field's name to (old, new); they are kept as plain values.
+    """
+    change = Change(
+        region_id=region_id,
+        at=save.at,
+        account_id=save.actor.account_id,
+        actor_name=save.actor.name or "Regionhub",
+        group_id=group_id,
+        plan_id=plan_id,
+        activity_id=activity_id,
+        subject=subject,
+        subject_id=subject_id,
+        sentence=sentence,
+        values={name: [plain(old), plain(new)] for name, (old, new) in (values or {}).items()},
+        batch=save.batch,
+    )
+    db.session.add(change)
+    db.session.flush()
+    touch(region_id)
+    return change
+
+
+def touch(region_id: int) -> None:
+    """Raise the region's revision, so that every cached answer about it is asked for anew."""
+    db.session.execute(
+        update(Region)
+        .where(Region.id == region_id)
+        .values(revision=Region.revision + 1)
+        .execution_options(synchronize_session=False)
+    )
+
+
+def of_activity(activity_id: int, *, limit: int = 50) -> list[Change]:
+    """The latest lines about an activity, newest first."""
+    return list(
+        db.session.scalars(
+            select(Change)
+            .where(Change.activity_id == activity_id)
+            .order_by(Change.at.desc(), Change.id.desc())
+            .limit(limit)
+        )
+    )
+
+
+def of_plan(plan_id: int, *, limit: int = 50) -> list[Change]:
+    """The latest lines about a plan and all in it, newest first."""
+    return list(
+        db.session.scalars(
+            select(Change)
+            .where(Change.plan_id == plan_id)
+            .order_by(Change.at.desc(), Change.id.desc())
+            .limit(limit)
+        )
+    )
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON can hold it."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    return value

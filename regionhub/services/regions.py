@@ -1,0 +1,78 @@
+"""The region itself: its municipalities and overarching goals in a year, its groups."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import select
+
+from regionhub.domain.errors import NotFound
+from regionhub.domain.workgroup import WorkGroup
+from regionhub.extensions import db
+from regionhub.models import Group, Municipality, OverarchingGoal, Region
+
+
+def the_region() -> Region:
+    """The one region of this installation."""
+    region = db.session.scalars(select(Region).order_by(Region.id).limit(1)).first()
+    if region is None:
+        raise NotFound("Ingen region är upplagd ännu. Kör kommandot regionhub seed-demo.")
+    return region
+
+
+def municipalities(region: Region, year: int) -> list[Municipality]:
+    """Those that belong to the region in the year, in their fixed order."""
+    rows = db.session.scalars(
+        select(Municipality)
+        .where(Municipality.region_id == region.id)
+        .order_by(Municipality.position, Municipality.id)
+    )
+    return [municipality for municipality in rows if municipality.takes_part(year)]
+
+
+def overarching_goals(region: Region, year: int) -> list[OverarchingGoal]:
+    """Those in force in the year, by number."""
+    rows = db.session.scalars(
+        select(OverarchingGoal)
+        .where(OverarchingGoal.region_id == region.id)
+        .order_by(OverarchingGoal.number)
+    )
+    return [goal for goal in rows if goal.holds(year)]
+
+
+def groups(region: Region) -> list[Group]:
+    """The region's active working groups, in the registry's order."""
+    return list(
+        db.session.scalars(
+            select(Group)
+            .where(Group.region_id == region.id, Group.active)
+            .order_by(Group.position, Group.id)
+        )
+    )
+
+
+def group(region: Region, key: str) -> Group:
+    """One group by its key."""
+    found = db.session.scalars(
+        select(Group).where(Group.region_id == region.id, Group.key == key)
+    ).first()
+    if found is None:
+        raise NotFound("Arbetsgruppen finns inte i den här regionen.")
+    return found
+
+
+def declare_groups(region: Region, declared: Iterable[WorkGroup]) -> None:
+    """Give every declared group its row; names and order follow the declaration."""
+    rows = {row.key: row for row in groups(region)}
+    for position, wanted in enumerate(declared):
+        row = rows.get(wanted.key)
+        if row is None:
+            row = Group(region_id=region.id, key=wanted.key)
+            db.session.add(row)
+        row.name = wanted.name
+        row.position = position
+    db.session.flush()
+
+
+def current_year(today: date) -> int:
+    """The plan year that is running: the calendar year."""
+    return today.year

@@ -1,0 +1,63 @@
+"""How an activity stands on a day: one word, what follows from the facts, and the strip of six.
+
+Pages, feeds, mails and reports all ask here, so that none can disagree.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from regionhub.domain.progress import CellState, sentence
+from regionhub.domain.status import Facts, Flag, Status, flags, shown
+from regionhub.domain.swedish import local_day
+from regionhub.models import Activity, Cell, WorkPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`state` is the one word to show; `cells` are in the municipalities' fixed order."""
+
+    state: Status | Flag
+    flags: tuple[Flag, ...]
+    cells: tuple[CellState, ...]
+    sentence: str
+
+
+def facts_of(activity: Activity, plan: WorkPlan, *, check_in_days: int) -> Facts:
+    """What the rules need to know of an activity."""
+    heard = activity.last_heard_at
+    return Facts(
+        status=activity.status,
+        kind=activity.when_kind,
+        start=activity.when_start,
+        end=activity.when_end,
+        last_heard=local_day(heard) if heard is not None else plan.accepted_on,
+        check_in_days=check_in_days,
+    )
+
+
+def facts_of_cell(cell: Cell, activity: Activity, plan: WorkPlan, *, check_in_days: int) -> Facts:
+    """What the rules need to know of a cell; without a time of its own it has the activity's."""
+    timed = cell if cell.when_text else activity
+    heard = cell.last_heard_at
+    return Facts(
+        status=cell.status,
+        kind=timed.when_kind,
+        start=timed.when_start,
+        end=timed.when_end,
+        last_heard=local_day(heard) if heard is not None else plan.accepted_on,
+        check_in_days=check_in_days,
+    )
+
+
+def of(activity: Activity, plan: WorkPlan, *, today: date, check_in_days: int) -> Standing:
+    """How the activity stands; reads its cells and their municipalities."""
+    own = facts_of(activity, plan, check_in_days=check_in_days)
+    cells = tuple(
+        CellState(
+            name=cell.municipality.name,
+            letters=cell.municipality.letters,
+            state=shown(facts_of_cell(cell, activity, plan, check_in_days=check_in_days), today),
+        )
+        for cell in sorted(activity.cells, key=lambda cell: cell.municipality.position)
+    )
+    return Standing(shown(own, today), flags(own, today), cells, sentence(cells))
