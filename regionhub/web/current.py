@@ -1,0 +1,26 @@
+"""Who is asking, what region this is, and which groups it has."""
+
+from typing import cast
+
+from flask import g
+from flask_login import current_user
+
+from regionhub.domain.permissions import VISITOR, Actor
+from regionhub.models import Region
+from regionhub.services import actors, regions
+from regionhub.web import clock
+
+
+def actor() -> Actor:
+    """The person asking, or a visitor; looked up once a request."""
+    if "actor" not in g:
+        account = current_user.account if current_user.is_authenticated else None
+        g.actor = actors.of(account, today=clock.today()) if account is not None else VISITOR
+    return cast(Actor, g.actor)
+
+
+def region() -> Region:
+    """The region that this installation serves; looked up once a request."""
+    if "region" not in g:
+        g.region = regions.the_region()
+    return cast(Region, g.region)

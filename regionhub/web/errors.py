@@ -1,0 +1,80 @@
+"""Errors as pages in plain words, from templates that need no database."""
+
+from typing import Any
+
+import structlog
+from flask import Flask, g, render_template, request
+from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.orm.exc import StaleDataError
+from werkzeug.exceptions import HTTPException
+
+from regionhub.domain.errors import NotAllowed, NotFound, Refused, StaleEdit, TooLarge
+from regionhub.extensions import db
+from regionhub.services.sign_ins import Throttled
+
+log = structlog.get_logger(__name__)
+Answer = tuple[str, int]
+_WITH_A_PAGE = frozenset({400, 403, 404, 405, 409, 413, 422, 429, 500, 503})
+
+
+def prepare(app: Flask) -> None:
+    """Bind every error that a person can meet to its page."""
+    for error, status in (
+        (NotFound, 404),
+        (NotAllowed, 403),
+        (TooLarge, 413),
+        (Throttled, 429),
+        (StaleEdit, 409),
+        (Refused, 422),
+    ):
+        app.register_error_handler(error, _domain_error(status))
+    app.register_error_handler(StaleDataError, _lost_race)
+    app.register_error_handler(CSRFError, _expired_form)
+    app.register_error_handler(OperationalError, _database_away)
+    app.register_error_handler(InterfaceError, _database_away)
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(Exception, _unforeseen)
+
+
+def page(status: int, message: str = "") -> Answer:
+    """The page of an error, with the sentence that concerns this time."""
+    template = f"errors/{status if status in _WITH_A_PAGE else 400}.html"
+    return render_template(template, status=status, message=message), status
+
+
+def _domain_error(status: int) -> Any:
+    def answer(error: Any) -> Answer:
+        return page(status, error.message)
+
+    return answer
+
+
+def _lost_race(_error: StaleDataError) -> Answer:
+    db.session.rollback()
+    return page(409)
+
+
+def _expired_form(_error: CSRFError) -> Answer:
+    return page(
+        400,
+        "Formuläret hade blivit för gammalt. Gå tillbaka, ladda om sidan och skicka det igen. "
+        "Det du skrev finns kvar om du går tillbaka.",
+    )
+
+
+def _database_away(error: Exception) -> Answer:
+    log.error("database away", error=type(error).__name__)
+    return page(503)
+
+
+def _http_error(error: HTTPException) -> Any:
+    status = error.code or 500
+    if status in (301, 302, 303, 307, 308):
+        return error
+    return page(status)
+
+
+def _unforeseen(error: Exception) -> Answer:
+    log.exception("unforeseen error", path=request.path, request_id=g.get("request_id"))
+    return page(500)

@@ -1,0 +1,80 @@
+"""The parent of every form: plain Swedish errors, and domain errors landing on their field."""
+
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import Field, StringField, TextAreaField
+from wtforms.validators import ValidationError
+
+from regionhub.domain.errors import DomainError
+
+LONGEST_LINE = 200
+LONGEST_TEXT = 10_000
+_CONTROL = {c: None for c in range(32) if chr(c) not in "\n\t"} | {0x7F: None}
+
+
+def clean(text: str | None) -> str:
+    """Text as a person meant it: no control characters, one kind of line break, no outer space."""
+    return (text or "").replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROL).strip()
+
+
+class Form(FlaskForm):
+    """A form whose errors are sentences."""
+
+    def add_error(self, error: DomainError) -> None:
+        """Put a domain error on the field it concerns, or on the form as a whole."""
+        field: Field | None = self._fields.get(error.field or "")
+        if field is None:
+            self.form_errors.append(error.message)
+        else:
+            field.errors = [*field.errors, error.message]
+
+
+class WithinLength:
+    """Refuses what is too long with a sentence that says how much."""
+
+    def __init__(self, longest: int) -> None:
+        self.longest = longest
+
+    def __call__(self, _form: Any, field: Field) -> None:
+        over = len(field.data or "") - self.longest
+        if over > 0:
+            raise ValidationError(
+                _l(
+                    "Texten är %(over)s tecken för lång. Korta den till högst %(longest)s tecken.",
+                    over=over,
+                    longest=self.longest,
+                )
+            )
+
+
+class Required:
+    """Refuses an empty answer with a sentence that names what is wanted."""
+
+    field_flags = {"required": True}  # noqa: RUF012 - WTForms reads it as it is
+
+    def __init__(self, message: Any) -> None:
+        self.message = message
+
+    def __call__(self, _form: Any, field: Field) -> None:
+        if not field.data:
+            raise ValidationError(self.message)
+
+
+class LineField(StringField):
+    """One line of text, cleaned, at most 200 characters."""
+
+    def __init__(self, label: Any = None, validators: Any = (), **kwargs: Any) -> None:
+        super().__init__(
+            label, [*validators, WithinLength(LONGEST_LINE)], filters=[clean], **kwargs
+        )
+
+
+class TextField(TextAreaField):
+    """Text of several lines, cleaned, at most 10 000 characters."""
+
+    def __init__(self, label: Any = None, validators: Any = (), **kwargs: Any) -> None:
+        super().__init__(
+            label, [*validators, WithinLength(LONGEST_TEXT)], filters=[clean], **kwargs
+        )

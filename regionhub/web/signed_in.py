@@ -1,0 +1,38 @@
+"""Flask-Login on sessions that live in the database.
+
+The signed cookie carries a random secret and nothing of worth; who it belongs to, and whether it
+still holds, stands in the `sign_in` row, so that a replayed cookie is dead after signing out.
+"""
+
+from flask import Flask
+from flask_login import UserMixin
+
+from regionhub.extensions import login_manager
+from regionhub.models import Account
+from regionhub.services import sign_ins
+from regionhub.web import clock
+
+
+class SignedIn(UserMixin):
+    """A person with a living session."""
+
+    def __init__(self, secret: str, account: Account) -> None:
+        self.secret = secret
+        self.account = account
+
+    def get_id(self) -> str:
+        """What Flask-Login keeps in the cookie: the session's secret."""
+        return self.secret
+
+
+def prepare(app: Flask) -> None:
+    """Bind Flask-Login to the database's sessions."""
+    login_manager.session_protection = "basic"
+    login_manager.init_app(app)
+    login_manager.user_loader(load)
+
+
+def load(secret: str) -> SignedIn | None:
+    """The person behind a cookie's secret, or None."""
+    found = sign_ins.find(secret, now=clock.now())
+    return SignedIn(secret, found.account) if found is not None else None
