@@ -1,0 +1,61 @@
+"""The application, put together."""
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from regionhub import models
+from regionhub.blueprints import (
+    admin,
+    auth,
+    calendar,
+    groups,
+    my_page,
+    overview,
+    public,
+    registry,
+    reports,
+)
+from regionhub.config import Settings, from_environment
+from regionhub.database import prepare as prepare_engine
+from regionhub.extensions import babel, csrf, db, migrate
+from regionhub.folders import MIGRATIONS, TEMPLATES
+from regionhub.web import access, errors, filters, frame, headers, logs, signed_in, transaction
+
+BLUEPRINTS = (public, auth, my_page, groups, overview, calendar, reports, admin, *registry.ALL)
+assert models.__all__, "importing the models makes the metadata whole"
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The application for these settings, or for those in the environment."""
+    settings = settings or from_environment()
+    settings.instance_path.mkdir(parents=True, exist_ok=True)
+    app = Flask(
+        "regionhub",
+        template_folder=str(TEMPLATES),
+        instance_path=str(settings.instance_path.absolute()),
+    )
+    app.config.from_mapping(settings.for_flask(), REGIONHUB=settings)
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    _bind_extensions(app)
+    logs.prepare(app, as_json=settings.log_json)
+    transaction.watch(app)
+    signed_in.prepare(app)
+    headers.prepare(app)
+    errors.prepare(app)
+    filters.prepare(app)
+    frame.prepare(app)
+    for module in BLUEPRINTS:
+        app.register_blueprint(module.bp)
+    access.check_declared(app)
+    return app
+
+
+def _bind_extensions(app: Flask) -> None:
+    db.init_app(app)
+    migrate.init_app(app, db, directory=str(MIGRATIONS), compare_type=True, render_as_batch=True)
+    csrf.init_app(app)
+    babel.init_app(app)
+    with app.app_context():
+        prepare_engine(db.engine)

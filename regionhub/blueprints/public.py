@@ -1,0 +1,59 @@
+"""What anybody may see: the start page, the accessibility statement, and signs of life."""
+
+from typing import Any
+
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from flask import Blueprint, jsonify, redirect, render_template, url_for
+from sqlalchemy.exc import SQLAlchemyError
+
+from regionhub.domain.permissions import Action
+from regionhub.extensions import db
+from regionhub.folders import MIGRATIONS
+from regionhub.web.access import access
+from regionhub.web.current import actor
+
+bp = Blueprint("public", __name__)
+
+
+@bp.get("/")
+@access(Action.SEE_PUBLIC)
+def start() -> Any:
+    """What this is; who is signed in goes straight to work."""
+    if actor().signed_in:
+        return redirect(url_for("my_page.show"))
+    return render_template("public/start.html")
+
+
+@bp.get("/tillganglighet")
+@access(Action.SEE_PUBLIC)
+def accessibility() -> Any:
+    """The accessibility statement."""
+    return render_template("public/accessibility.html")
+
+
+@bp.get("/livez")
+@access(Action.SEE_PUBLIC)
+def alive() -> Any:
+    """The process answers."""
+    return jsonify(status="ok")
+
+
+@bp.get("/readyz")
+@access(Action.SEE_PUBLIC)
+def ready() -> Any:
+    """The database answers and is migrated to this version's head."""
+    try:
+        current = MigrationContext.configure(db.session.connection()).get_current_revision()
+    except SQLAlchemyError:
+        return jsonify(status="database away"), 503
+    if current != _head():
+        return jsonify(status="not migrated"), 503
+    return jsonify(status="ok")
+
+
+def _head() -> str | None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    return ScriptDirectory.from_config(config).get_current_head()

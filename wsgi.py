@@ -1,0 +1,5 @@
+"""The entry for a WSGI server: `gunicorn wsgi:app`."""
+
+from regionhub.app import create_app
+
+app = create_app()
