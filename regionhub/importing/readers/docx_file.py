@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from regionhub.importing.document import Cell, Document, Table
 from regionhub.importing.readers import limits, office_open
-from regionhub.importing.readers.docx_styles import Lists, Style, Styles, heading_level, is_on
+from regionhub.importing.readers.docx_styles import Lists, Style, Styles, is_on, outline_level
 from regionhub.importing.readers.grid import EMPTY, covered, rectangle
 from regionhub.importing.readers.lines import Flow, Look, fold
 from regionhub.importing.readers.office_open import whole_number
@@ -34,10 +34,10 @@ _APART = {
 }
 
 
-def read(package: Package, part: str) -> Document:
-    """The document whose body is in `part`."""
+def read(package: Package, part: str, root: Element) -> Document:
+    """The document whose body is in `part`, parsed as `root`."""
     reader = _Reader(package, part)
-    body = package.tree(part).find("body")
+    body = root.find("body")
     flow = reader.flow(body) if body is not None else Flow()
     return Document(tuple(flow.blocks), reader.doubts())
 
@@ -76,15 +76,16 @@ class _Reader:
     def flow(self, container: Element) -> Flow:
         """Paragraphs and tables of a body, a cell or a text box, in order."""
         flow = Flow()
-        joined = _Words()
+        words = _Words()
         for block in self._unwrapped(container):
             if block.tag == "tbl":
                 flow.add(self._table(block))
                 continue
-            self._gather(block, joined, self._paragraph_style(block).bold)
-            if block.find("pPr/rPr/del") is None:
-                self._write(block, joined, flow)
-                joined = _Words()
+            self._gather(block, words, self._paragraph_style(block).bold)
+            if not _is_joined_to_next(block):
+                self._write(block, words, flow)
+                words = _Words()
+        flow.write("".join(words.pieces))
         return flow
 
     def _unwrapped(self, container: Element) -> Iterator[Element]:
@@ -102,7 +103,7 @@ class _Reader:
     def _write(self, block: Element, words: _Words, flow: Flow) -> None:
         style = self._paragraph_style(block)
         properties = block.find("pPr")
-        heading = heading_level("", properties) or style.heading
+        heading = outline_level(properties) or style.heading
         text = "".join(words.pieces)
         bullet, number = self._list_place(properties, style) if text.strip() else (False, None)
         if not style.is_contents:
@@ -236,6 +237,11 @@ _DOUBTS = {
 def _continues(place: Element | None, merge: str) -> bool:
     element = place.find(merge) if place is not None else None
     return element is not None and element.get("val", "continue") == "continue"
+
+
+def _is_joined_to_next(paragraph: Element) -> bool:
+    """Whether a tracked change has struck the end of the paragraph."""
+    return paragraph.find("pPr/rPr/del") is not None
 
 
 def _is_contents_or_prompt(element: Element) -> bool:

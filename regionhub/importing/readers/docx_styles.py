@@ -5,12 +5,10 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
+from regionhub.importing.readers import headings
 from regionhub.importing.readers.office_open import whole_number
 
-_HEADING = re.compile(r"(?:heading|rubrik|överskrift) ?([1-9])\b", re.IGNORECASE)
-_TITLES = {"title": 1, "rubrik": 1, "subtitle": 2, "underrubrik": 2}
 _CONTENTS = re.compile(r"(?:toc|innehåll) ?[1-9]\b", re.IGNORECASE)
-_DEEPEST_HEADING = 6
 _BODY_TEXT_LEVEL = 9
 _LONGEST_CHAIN = 20
 _DEEPEST_LIST = 8
@@ -70,7 +68,7 @@ class Styles:
 def _refined(style: Style, element: Element) -> Style:
     name = _value(element, "name") or ""
     paragraph = element.find("pPr")
-    heading = heading_level(name, paragraph)
+    heading = headings.level_of_style(name) or outline_level(paragraph)
     bold = is_on(element.find("rPr"), "b")
     list_id = _value(paragraph, "numPr/numId")
     return replace(
@@ -83,14 +81,10 @@ def _refined(style: Style, element: Element) -> Style:
     )
 
 
-def heading_level(name: str, paragraph: Element | None) -> int | None:
-    """The level (1–6) that a style's name or an outline level gives, or None."""
-    if match := _HEADING.fullmatch(name):
-        return min(int(match[1]), _DEEPEST_HEADING)
-    if name.lower() in _TITLES:
-        return _TITLES[name.lower()]
+def outline_level(paragraph: Element | None) -> int | None:
+    """The heading level (1–6) that a paragraph's properties give, or None."""
     outline = whole_number(_found(paragraph, "outlineLvl"), default=_BODY_TEXT_LEVEL)
-    return min(outline + 1, _DEEPEST_HEADING) if outline < _BODY_TEXT_LEVEL else None
+    return min(outline + 1, headings.DEEPEST) if outline < _BODY_TEXT_LEVEL else None
 
 
 @dataclass(frozen=True, slots=True)

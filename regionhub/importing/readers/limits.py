@@ -1,7 +1,7 @@
 """How large a file may be, in every direction a file can grow.
 
-The largest real plan has some 700 XML elements and 50 rows. The limits leave room for a hundred
-times that and still keep any file under two seconds and 200 MB.
+The largest known plan has some 2 000 elements and attributes, and 50 rows. The limits leave room
+for a hundred times that and still keep any file under two seconds and 200 MB.
 """
 
 from regionhub.domain.errors import TooLarge
@@ -14,8 +14,8 @@ MAX_DECLARED_BYTES = 200 * 1024 * 1024
 MAX_RATIO = 250
 """Unpacked to packed bytes of one entry; Word's own tables stay under 60."""
 MAX_ZIP_ENTRIES = 2_000
-MAX_ELEMENTS = 300_000
-"""XML elements in all parts that are read."""
+MAX_NODES = 500_000
+"""XML elements and attributes in all parts that are read."""
 MAX_DEPTH = 100
 """Levels of elements in elements; a table in a table in a text box needs about 40."""
 MAX_COLUMNS = 256
@@ -38,8 +38,12 @@ class Allowance:
 
     def spend(self, amount: int = 1) -> None:
         """Take from what is left; TooLarge when it does not suffice."""
+        self.check(amount)
         self.left -= amount
-        if self.left < 0:
+
+    def check(self, amount: int) -> None:
+        """TooLarge when this much is more than what is left."""
+        if amount > self.left:
             raise TooLarge(self._message)
 
 
@@ -48,9 +52,9 @@ def unpacked_bytes() -> Allowance:
     return Allowance(MAX_UNPACKED_BYTES, f"Filen är för stor när den packas upp. {_SPLIT_IT}")
 
 
-def elements() -> Allowance:
-    """The allowance of one file for XML elements."""
-    return Allowance(MAX_ELEMENTS, f"Filen har för många delar för att läsas. {_SPLIT_IT}")
+def nodes() -> Allowance:
+    """The allowance of one file for XML elements and attributes."""
+    return Allowance(MAX_NODES, f"Filen har för många delar för att läsas. {_SPLIT_IT}")
 
 
 def cells() -> Allowance:

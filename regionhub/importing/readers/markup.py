@@ -13,13 +13,21 @@ from regionhub.importing.readers.limits import MAX_DEPTH, Allowance
 
 _BROKEN = "Filen är skadad och kan inte läsas. Öppna den, spara den på nytt och försök igen."
 
+_TOO_DEEP = (
+    "Filen har tabeller i tabeller i för många led. Lägg planen i en enkel tabell och försök igen."
+)
+_LEADS_OUT = (
+    "Filen innehåller en dokumenttyp eller hänvisningar ut ur filen, och läses därför inte. "
+    "Öppna den i Word eller Excel, spara den på nytt och försök igen."
+)
+
 
 class _Builder:
     """Takes the parser's events, counts them and builds the tree."""
 
-    def __init__(self, elements: Allowance) -> None:
+    def __init__(self, nodes: Allowance) -> None:
         self.tree = TreeBuilder()
-        self._elements = elements
+        self._nodes = nodes
         self._depth = 0
         self._locals: dict[str, str] = {}
 
@@ -30,13 +38,10 @@ class _Builder:
         return known
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        self._elements.spend()
+        self._nodes.spend(1 + len(attributes))
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            raise TooLarge(
-                "Filen har tabeller i tabeller i för många led. "
-                "Lägg planen i en enkel tabell och försök igen."
-            )
+            raise TooLarge(_TOO_DEEP)
         local = self._local
         self.tree.start(local(name), {local(key): value for key, value in attributes.items()})
 
@@ -45,15 +50,14 @@ class _Builder:
         self.tree.end(self._local(name))
 
     def refuse_doctype(self, *_declaration: object) -> None:
-        raise Refused(
-            "Filen innehåller en dokumenttyp eller hänvisningar ut ur filen, och läses därför "
-            "inte. Öppna den i Word eller Excel, spara den på nytt och försök igen."
-        )
+        raise Refused(_LEADS_OUT)
 
 
-def parse(data: bytes, elements: Allowance) -> Element:
+def parse(data: bytes, nodes: Allowance) -> Element:
     """The tree of a part, names without namespaces. Refused when it is not well-formed XML."""
-    builder = _Builder(elements)
+    # Attributes reach us an element at a time: a million of them must not be gathered first.
+    nodes.check(data.count(b"="))
+    builder = _Builder(nodes)
     try:
         parser = expat.ParserCreate(namespace_separator="}")
         parser.buffer_text = True

@@ -37,16 +37,6 @@ def main_part(package: Package) -> str | None:
     return kinds.get("officeDocument")
 
 
-def content_type(package: Package, part: str) -> str:
-    """What the file says that a part is; empty when it does not say."""
-    if "[Content_Types].xml" not in package.names:
-        return ""
-    for element in package.tree("[Content_Types].xml"):
-        if element.get("PartName") == f"/{part}":
-            return element.get("ContentType", "")
-    return ""
-
-
 def has_macros(package: Package) -> bool:
     """Whether the file carries a macro project, which nobody here opens."""
     return any(name.lower().endswith("vbaproject.bin") for name in package.names)

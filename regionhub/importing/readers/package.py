@@ -46,7 +46,7 @@ class Package:
         self._entries = {entry.filename: entry for entry in entries}
         _check(entries)
         self._bytes = limits.unpacked_bytes()
-        self._elements = limits.elements()
+        self._nodes = limits.nodes()
 
     @property
     def names(self) -> frozenset[str]:
@@ -68,7 +68,7 @@ class Package:
 
     def tree(self, name: str) -> Element:
         """The part as a tree of elements whose names carry no namespace."""
-        return markup.parse(self.read(name), self._elements)
+        return markup.parse(self.read(name), self._nodes)
 
 
 def _check(entries: list[zipfile.ZipInfo]) -> None:
