@@ -1,0 +1,119 @@
+"""Rules that put spans together: parts of a span, ranges, and lists of occasions."""
+
+from regionhub.domain.plantime import periods
+from regionhub.domain.plantime.grammar import Stage, Tokens, every, span_token
+from regionhub.domain.plantime.reading import Precision
+from regionhub.domain.plantime.rules.periods import next_year
+from regionhub.domain.plantime.spans import Span, run, several
+from regionhub.domain.plantime.tokens import Token
+
+parts = Stage()
+ranges = Stage()
+lists = Stage()
+
+
+def part_of(name: str, whole: Span) -> Span:
+    """The beginning, middle, end or a half of a span. A part of a week or a day is all of it."""
+    if whole.precision is Precision.DAY:
+        return whole
+    at = whole.at
+    return whole._replace(
+        precision=Precision.PERIOD, at=lambda year: periods.part(name, at(year)), each=()
+    )
+
+
+@parts.rule(
+    r"P[-/&]{1,2}Ps",
+    {"mitten/slutet av maj": "2010-05-11..2010-05-31 period within"},
+)
+def two_parts(tokens: Tokens) -> Token:
+    """Two parts of one span."""
+    names, whole = every(tokens, "P"), tokens[-1].value
+    return span_token(run(part_of(names[0], whole), part_of(names[1], whole)), tokens)
+
+
+@parts.rule(
+    r"Ps",
+    {
+        "Slutet av maj, 2010": "2010-05-21..2010-05-31 period within",
+        "första halvan av mars": "2010-03-01..2010-03-15 period within",
+        "början av hösten": "2010-09-01..2010-09-30 period within",
+        "slutet av året": "2010-10-01..2010-12-31 period within",
+    },
+)
+def part(tokens: Tokens) -> Token:
+    """A part of a span, before it."""
+    return span_token(part_of(tokens[0].value, tokens[1].value), tokens)
+
+
+@parts.rule(
+    r"s,?P(?!s)",
+    {"maj, slutet": "2010-05-21..2010-05-31 period within"},
+)
+def part_after(tokens: Tokens) -> Token:
+    """A part of a span, after it."""
+    return span_token(part_of(tokens[-1].value, tokens[0].value), tokens)
+
+
+@parts.rule(
+    r"ps",
+    {"nästa mars": "2011-03-01..2011-03-31 month within"},
+)
+def next_one(tokens: Tokens) -> Token:
+    """The one of the year after the plan's."""
+    return span_token(next_year(tokens[1].value), tokens)
+
+
+@ranges.rule(
+    r"fs,?-?ts|ls&s|f?s,?(?:-|t)t?s|ft?s-s",
+    {
+        "30 maj – 2 juni": "2010-05-30..2010-06-02 day within",
+        "Juni – augusti 2010": "2010-06-01..2010-08-31 period within",
+        "Okt–Mars 2012": "2011-10-01..2012-03-31 period within",
+        "januari 2013 till och med april 2015": "2013-01-01..2015-04-30 period within",
+        "mellan 1 mars och 31 maj": "2010-03-01..2010-05-31 day within",
+        "fr.o.m. 1/3 t.o.m. 31/5": "2010-03-01..2010-05-31 day within",
+        "hösten 2009–våren 2010": "2009-09-01..2010-05-31 period within",
+    },
+)
+def from_to(tokens: Tokens) -> Token:
+    """From one span to another."""
+    return span_token(run(*every(tokens, "s")), tokens)
+
+
+@ranges.rule(
+    r"s/s(?!/)",
+    {"januari/februari 2010": "2010-01-01..2010-02-28 period within"},
+)
+def slashed(tokens: Tokens) -> Token:
+    """Neighbours over a slash are one stretch, others are occasions."""
+    return span_token(several(every(tokens, "s")), tokens)
+
+
+@ranges.rule(
+    r"ss(?!s)",
+    {
+        "maj juni": "2010-05-01..2010-06-30 period within",
+        "maj augusti": "2010-05-01..2010-08-31 period within",
+    },
+)
+def lost_hyphen(tokens: Tokens) -> Token | None:
+    """Two months in a row have lost the hyphen between them."""
+    one, other = (token.value for token in tokens)
+    if one.precision is not Precision.MONTH or other.precision is not Precision.MONTH:
+        return None
+    return span_token(run(one, other), tokens)
+
+
+@lists.rule(
+    r"s(?:[,&/]{0,2}s){1,40}",
+    {
+        "i mars och oktober": "2010-03-01..2010-10-31 period within",
+        "mars, juni, september": "2010-03-01..2010-09-30 period within",
+        "2009, 2010": "2009-01-01..2010-12-31 year within",
+        "3/5, 7/6": "2010-05-03..2010-06-07 day within",
+    },
+)
+def listed(tokens: Tokens) -> Token:
+    """Occasions, or one stretch where they follow each other without a gap."""
+    return span_token(several(every(tokens, "s")), tokens)

@@ -1,0 +1,188 @@
+"""Rules for what comes back: how often, as an RFC 5545 rule where there is one."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from regionhub.domain.plantime import periods
+from regionhub.domain.plantime.grammar import Stage, Tokens, every, first, text_of
+from regionhub.domain.plantime.reading import Precision
+from regionhub.domain.plantime.spans import Span
+from regionhub.domain.plantime.tokens import Token
+
+often = Stage()
+
+FREQUENCIES = {
+    "day": ("DAILY", 1), "week": ("WEEKLY", 1), "month": ("MONTHLY", 1),
+    "quarter": ("MONTHLY", 3), "tertial": ("MONTHLY", 4), "half": ("MONTHLY", 6),
+    "term": ("MONTHLY", 6), "year": ("YEARLY", 1),
+}  # fmt: skip
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+UNITS = "uwQTH"
+
+
+class Often(NamedTuple):
+    """A recurrence: what to tell of it, and the span that bounds it where its own words do."""
+
+    recurrence: Mapping[str, Any] | None
+    span: Span | None = None
+
+
+def frequency(unit: str, interval: int = 1) -> str:
+    """The RFC 5545 rule for once in every so many units."""
+    name, length = FREQUENCIES[unit]
+    step = length * interval
+    return f"FREQ={name}" if step == 1 else f"FREQ={name};INTERVAL={step}"
+
+
+def _unit_of_rule(rule: str) -> str:
+    return next((unit for unit in FREQUENCIES if frequency(unit) == rule), "year")
+
+
+def _token(recurrence: Mapping[str, Any] | None, tokens: Tokens, span: Span | None = None) -> Token:
+    return Token("R", Often(recurrence, span), text_of(tokens))
+
+
+def _rule(rule: str, tokens: Tokens, span: Span | None = None) -> Token:
+    return _token({"rrule": rule}, tokens, span)
+
+
+@often.rule(
+    r"j[no](?:[-,&/.][no]){0,3}|[nNxc](?:[-.,/][nNxc])?k",
+    {"KLO 2": "- unknown unknown", "steg 1-3": "- unknown unknown", "90 %": "- unknown unknown"},
+)
+def not_time(tokens: Tokens) -> Token:
+    """Numbers that belong to something else: a step, a share, a sum."""
+    return Token("z", None, text_of(tokens))
+
+
+@often.rule(
+    r"A?oW(?:A?u|R)",
+    {
+        "första måndagen i månaden": "2010-01-01..2010-12-31 recurring recurring",
+        "sista fredagen varje månad": "2010-01-01..2010-12-31 recurring recurring",
+    },
+)
+def weekday_of_each_month(tokens: Tokens) -> Token | None:
+    """A counted weekday in every month."""
+    if not _is_monthly(tokens[-1]):
+        return None
+    nth, weekday = first(tokens, "o"), first(tokens, "W")
+    return _rule(f"FREQ=MONTHLY;BYDAY={nth}{WEEKDAYS[weekday]}", tokens)
+
+
+@often.rule(
+    r"[no]u?(?:Au|R)|Au[no](?!\w)",
+    {"den 15:e varje månad": "2010-01-01..2010-12-31 recurring recurring"},
+)
+def day_of_each_month(tokens: Tokens) -> Token | None:
+    """The same day in every month."""
+    monthly = any(_is_monthly(token) for token in tokens if token.sign in "uR")
+    number = first(tokens, "no")
+    if not monthly or (tokens[0].sign == "n" and tokens[1].sign == "R"):
+        return None
+    return _rule(f"FREQ=MONTHLY;BYMONTHDAY={number}", tokens)
+
+
+def _is_monthly(token: Token) -> bool:
+    return token.value == "month" or token.value == "FREQ=MONTHLY"
+
+
+@often.rule(
+    r"(?:[nN][-/&]{0,2})?[nN](?:G(?:/?[uwQTH]|R|A[uwQTH]|/?A?L)?|/[uH]|R)",
+    {
+        "3–4 tillfällen under året": "2010-01-01..2010-12-31 recurring recurring",
+        "ca 1 ggr/mån": "2010-01-01..2010-12-31 recurring recurring",
+        "4 ggr/år": "2010-01-01..2010-12-31 recurring recurring",
+        "två gånger per termin": "2010-01-01..2010-12-31 recurring recurring",
+        "3 möten under våren": "2010-03-01..2010-05-31 recurring recurring",
+    },
+)
+def so_many_times(tokens: Tokens) -> Token:
+    """So many times in a unit, or in the plan's year. Once in a unit has a rule of its own."""
+    counts = every(tokens, "nN")
+    last = tokens[-1]
+    unit = "year"
+    if last.sign in UNITS:
+        unit = last.value
+    elif last.sign == "R" and isinstance(last.value, str):
+        unit = _unit_of_rule(last.value)
+    elif last.sign == "L":
+        unit = "term"
+    if counts == [1]:
+        return _rule(frequency(unit), tokens)
+    if None in counts:
+        return _token({"per": unit}, tokens)
+    return _token({"min": counts[0], "max": counts[-1], "per": unit}, tokens)
+
+
+@often.rule(
+    r"A(?:o?[uwQTH]|W)",
+    {
+        "varje månad": "2010-01-01..2010-12-31 recurring recurring",
+        "varannan vecka": "2010-01-01..2010-12-31 recurring recurring",
+        "var 3:e månad": "2010-01-01..2010-12-31 recurring recurring",
+        "varje måndag": "2010-01-01..2010-12-31 recurring recurring",
+    },
+)
+def every_unit(tokens: Tokens) -> Token | None:
+    """Every week, every other month, every Monday."""
+    interval, last = tokens[0].value, tokens[-1]
+    if last.sign == "W":
+        step = "" if interval == 1 else f";INTERVAL={interval}"
+        return _rule(f"FREQ=WEEKLY{step};BYDAY={WEEKDAYS[last.value]}", tokens)
+    if len(tokens) == 3:  # noqa: PLR2004
+        interval = tokens[1].value
+    if interval < 1:
+        return None
+    return _rule(frequency(last.value, interval), tokens)
+
+
+@often.rule(
+    r"A(?=[SLMFJK])",
+    {
+        "varje vår": "2010-03-01..2010-05-31 recurring recurring",
+        "varje midsommar": "2010-06-25..2010-06-26 recurring recurring",
+    },
+)
+def every_year_then(tokens: Tokens) -> Token:
+    """Every spring, every March: once a year, and in the plan's year it is then."""
+    return _rule(frequency("year", tokens[0].value), tokens)
+
+
+@often.rule(
+    r"Iw",
+    {"jämna veckor": "2010-01-01..2010-12-31 recurring recurring"},
+)
+def even_weeks(tokens: Tokens) -> Token:
+    """Even or odd weeks: every other week. A rule has no word for which, so that is told beside."""
+    recurrence = {"rrule": "FREQ=WEEKLY;INTERVAL=2", "weeks": tokens[0].value}
+    return _token(recurrence, tokens)
+
+
+@often.rule(
+    r"R",
+    {
+        "årligen": "2010-01-01..2010-12-31 recurring recurring",
+        "kvartalsvis": "2010-01-01..2010-12-31 recurring recurring",
+        "årligen i mars": "2010-03-01..2010-03-31 recurring recurring",
+    },
+)
+def by_adverb(tokens: Tokens) -> Token:
+    """How often in one word; without a rule where the word does not say how often."""
+    rule = tokens[0].value
+    return _token({"rrule": rule} if rule else None, tokens)
+
+
+def with_dates(
+    recurrence: Mapping[str, Any], span: Span, found: periods.Interval
+) -> dict[str, Any]:
+    """A yearly rule told which month or day it falls on."""
+    told = dict(recurrence)
+    if told.get("rrule") != "FREQ=YEARLY" or span.each:
+        return told
+    start, end = found
+    if start == end and not span.by_first:
+        told["rrule"] = f"FREQ=YEARLY;BYMONTH={start.month};BYMONTHDAY={start.day}"
+    elif span.precision is Precision.MONTH:
+        told["rrule"] = f"FREQ=YEARLY;BYMONTH={start.month}"
+    return told

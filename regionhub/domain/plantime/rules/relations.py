@@ -1,0 +1,147 @@
+"""Rules for how a span binds: no later than, before, after, from."""
+
+from typing import NamedTuple
+
+from regionhub.domain.plantime import periods
+from regionhub.domain.plantime.grammar import Stage, Tokens, every, text_of
+from regionhub.domain.plantime.reading import Precision
+from regionhub.domain.plantime.spans import Span
+from regionhub.domain.plantime.tokens import Token
+
+relations = Stage()
+
+DAYS_OF_UNIT = {"day": 1, "week": 7, "month": 30}
+
+
+class Bound(NamedTuple):
+    """A span and how it binds: in, by, before, after, from."""
+
+    relation: str
+    span: Span
+
+
+def _token(relation: str, span: Span, tokens: Tokens) -> Token:
+    return Token("B", Bound(relation, span), text_of(tokens))
+
+
+@relations.rule(
+    r"b?[nN][uw][eE]s",
+    {
+        "två veckor före jul": "2010-12-10 day on",
+        "senast 2 veckor före 1 mars": "..2010-02-15 day by",
+        "en vecka efter midsommar": "2010-07-03 day on",
+    },
+)
+def so_long_from(tokens: Tokens) -> Token | None:
+    """So many days, weeks or months (of thirty days) before or after a span."""
+    count, unit, side, span = (token.value for token in tokens[-4:])
+    if count is None or unit not in DAYS_OF_UNIT:
+        return None
+    length = count * DAYS_OF_UNIT[unit] * periods.ONE_DAY
+    before = tokens[-2].sign == "e"
+
+    def at(year: int) -> periods.Interval:
+        start, end = span.at(year)
+        found = start - length if before else end + length
+        return found, found
+
+    moved = span._replace(precision=Precision.DAY, at=at, each=(), weekday=None)
+    return _token("by" if tokens[0].sign == "b" else "in", moved, tokens)
+
+
+@relations.rule(
+    r"(?:b|t|g)?[et]h?s",
+    {
+        "före 1 maj": "..2010-04-30 day by",
+        "innan sommaren": "..2010-05-31 period by",
+        "senast före jul": "..2010-12-23 day by",
+        "fram till jul": "..2010-12-24 day by",
+        "t.o.m. 31 maj": "..2010-05-31 day by",
+        "till årsskiftet": "..2010-12-31 day by",
+    },
+)
+def before_or_until(tokens: Tokens) -> Token:
+    """Before a span ends the day before it; until or by a span ends with it."""
+    before = any(token.sign == "e" for token in tokens)
+    return _token("before" if before else "by", tokens[-1].value, tokens)
+
+
+@relations.rule(
+    r"b,?[hi]?s",
+    {
+        "Senast 30 september": "..2010-09-30 day by",
+        "Senast augusti 2010": "..2010-08-31 month by",
+        "senast vid årsskiftet": "..2010-12-31 day by",
+        "senast midsommar": "..2010-06-25 day by",
+    },
+)
+def no_later(tokens: Tokens) -> Token:
+    """No later than."""
+    return _token("by", tokens[-1].value, tokens)
+
+
+@relations.rule(
+    r"s,?b(?![hi]?s)",
+    {"30 september senast": "..2010-09-30 day by"},
+)
+def no_later_after(tokens: Tokens) -> Token:
+    """The same, said after the date."""
+    return _token("by", tokens[0].value, tokens)
+
+
+@relations.rule(
+    r"E[hi]?s",
+    {"efter 1 mars": "2010-03-02.. day within", "efter sommaren": "2010-09-01.. period within"},
+)
+def later(tokens: Tokens) -> Token:
+    """After a span: from the day after it, with an open end."""
+    return _token("after", tokens[-1].value, tokens)
+
+
+@relations.rule(
+    r"Ds",
+    {"tidigast 1 mars": "2010-03-01.. day within"},
+)
+def no_earlier(tokens: Tokens) -> Token:
+    """No earlier than."""
+    return _token("not before", tokens[-1].value, tokens)
+
+
+@relations.rule(
+    r"f[hi]?s(?:&?f)?|s&?f(?!s)|s-$",
+    {
+        "från och med mars": "2010-03-01.. continuous continuous",
+        "2011 och framåt": "2011-01-01.. continuous continuous",
+        "2010–": "2010-01-01.. continuous continuous",
+    },
+)
+def onwards(tokens: Tokens) -> Token:
+    """From a span on, without an end."""
+    return _token("from", every(tokens, "s")[0], tokens)
+
+
+@relations.rule(
+    r"[hi]s",
+    {"inför sommaren": "..2010-05-31 period by", "inom 2010": "2010-01-01..2010-12-31 year within"},
+)
+def around(tokens: Tokens) -> Token:
+    """Getting ready for a span is due before it; "vid" and "inom" a span is in it."""
+    return _token(tokens[0].value or "in", tokens[-1].value, tokens)
+
+
+@relations.rule(
+    r"Us",
+    {"ej 2010": "- unknown unknown"},
+)
+def not_then(tokens: Tokens) -> Token | None:
+    """A span that is denied says nothing of when."""
+    return Token("U", "not then", text_of(tokens)) if tokens[0].value == "not" else None
+
+
+@relations.rule(
+    r"s",
+    {"rapport november 2012": "2012-11-01..2012-11-30 month within"},
+)
+def within(tokens: Tokens) -> Token:
+    """A span by itself; the words around it say nothing of time."""
+    return _token("in", tokens[0].value, tokens)

@@ -1,0 +1,101 @@
+"""A text cut into tokens: each word, number and mark with the sign that the rules read."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from regionhub.domain.plantime.lexicon import PHRASES, meaning_of
+
+
+class Token(NamedTuple):
+    """One meaningful piece of a text.
+
+    `sign` is one letter, its part of speech (the list stands in `lexicon`); rules are patterns
+    over signs. What `value` holds follows from the sign: a number, a month, a Span and so on.
+    """
+
+    sign: str
+    value: Any
+    text: str
+
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+PHONE = r"0[0-9]{1,3}-[0-9]{2,3}(?:\ [0-9]{2,3}){1,2}\b|0[0-9]{2,3}-[0-9]{5,8}\b"
+CLOCK = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
+SCANNER = re.compile(
+    rf"""
+    (?P<clock>\bkl(?:\.|ockan)?\s*{CLOCK}(?:\s*-\s*{CLOCK})?(?![0-9])|\b[0-9]{{1,2}}:[0-9]{{2}}\b)
+  | (?P<phone>{PHONE})
+  | (?P<ordinal>[0-9]{{1,2}}(?::\s?(?:e|a|de|dje|dra|sta)|[ea])(?![^\W_]))
+  | (?P<number>[0-9]+)
+  | (?P<dotted>(?<![^\W_])[a-zåäö]{{1,2}}(?:\.\s?[a-zåäö]\b)+\.?)
+  | (?P<word>[^\W\d_]+)
+  | (?P<dash>-+>?|→)
+  | (?P<dot>(?<=[0-9])\.(?=[0-9]))
+  | (?P<mark>[/,;\n&+()%§'])
+    """,
+    re.VERBOSE,
+)
+DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－~"), "-")
+FOLDED = DASHES | {
+    0xAD: None,
+    0x200B: None,
+    ord("’"): "'",
+    ord("´"): "'",
+    ord("["): "(",
+    ord("]"): ")",
+}
+MARKS = {";": ",", "\n": ",", "+": "&", "%": "k", "§": "j"}
+
+
+def tokenize(text: str, plan_year: int) -> list[Token]:
+    """The tokens of a text. Words for a year ("nästa år") become the year they mean."""
+    folded = unicodedata.normalize("NFC", text).translate(FOLDED).lower()
+    found = [_token(match.lastgroup or "", match.group()) for match in SCANNER.finditer(folded)]
+    return _joined(found, plan_year)
+
+
+def _token(group: str, text: str) -> Token:
+    if group == "word":
+        return Token(*meaning_of(text), text)
+    if group == "number":
+        return _number(text)
+    if group == "ordinal":
+        return Token("o", int(re.match("[0-9]+", text).group()), text)  # type: ignore[union-attr]
+    if group == "dotted":
+        return Token(*meaning_of(re.sub(r"[.\s]", "", text)), text)
+    if group == "dash":
+        return Token("-", None, text)
+    if group == "dot":
+        return Token(".", None, text)
+    if group == "mark":
+        return Token(MARKS.get(text, text), None, text)
+    return Token("", None, text) if group == "clock" else Token("x", None, text)
+
+
+def _number(text: str) -> Token:
+    """Two digits count something; four are a year; six or eight may be a day; the rest say nothing."""
+    if len(text) <= 2:  # noqa: PLR2004
+        return Token("n", int(text), text)
+    if len(text) == 4 and FIRST_YEAR <= int(text) < 2100:  # noqa: PLR2004
+        return Token("y", int(text), text)
+    return Token("c" if len(text) in (6, 8) else "x", text, text)
+
+
+def _joined(tokens: Sequence[Token], plan_year: int) -> list[Token]:
+    """Phrases of several words become one token, and years told in words become numbers."""
+    out: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        length = 1
+        for words, sign, value in PHRASES.get(token.text, ()):
+            if tuple(t.text for t in tokens[place : place + len(words)]) == words:
+                token, length = Token(sign, value, " ".join(words)), len(words)
+                break
+        if token.sign == "r":
+            token = Token("y", plan_year + token.value, token.text)
+        out.append(token)
+        place += length
+    return out
