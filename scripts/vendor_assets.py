@@ -34,7 +34,6 @@ TEST_VENDOR = "tests/support/vendor"
 DESIGNSYSTEMET_PARTS = (
     "base",
     "button",
-    "details",
     "error-summary",
     "field",
     "fieldset",
