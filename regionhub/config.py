@@ -3,12 +3,15 @@
 Every default is right in production and fit to publish; demo and tests say what they need.
 """
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from environs import Env
+
+DEMO_KEY_FILE = "demo-key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +61,23 @@ class Settings:
 
 
 def from_environment() -> Settings:
-    """Read `REGIONHUB_…`; raises one error that lists everything missing or wrong."""
+    """Read `REGIONHUB_…`; raises one error that lists everything missing or wrong.
+
+    An instance folder in which `regionhub demo` has kept its secret is a demo, unless the
+    environment says otherwise: every command then finds the demo without further settings.
+    """
     env = Env(prefix="REGIONHUB_", eager=False)
-    instance = Path(env.str("INSTANCE", "instance") or "instance").absolute()
+    instance = instance_folder()
+    demo_secret = _kept_demo_secret(env, instance)
+    demo = env.bool("DEMO", demo_secret is not None)
     read: dict[str, Any] = {
-        "secret_key": _secret(env, "SECRET_KEY", required=True),
+        "secret_key": demo_secret or _secret(env, "SECRET_KEY", required=True),
         "database_url": env.str("DATABASE_URL", f"sqlite:///{instance / 'regionhub.sqlite3'}"),
         "instance_path": instance,
         "base_url": env.str("BASE_URL", ""),
-        "demo": env.bool("DEMO", False),
+        "demo": demo,
         "today": env.date("TODAY", None),
-        "secure_cookies": env.bool("SECURE_COOKIES", True),
+        "secure_cookies": env.bool("SECURE_COOKIES", not demo),
         "trusted_proxies": env.int("TRUSTED_PROXIES", 0),
         "mail_host": env.str("MAIL_HOST", ""),
         "mail_port": env.int("MAIL_PORT", 25),
@@ -77,10 +86,22 @@ def from_environment() -> Settings:
         "mail_password": _secret(env, "MAIL_PASSWORD", required=False),
         "mail_tls": env.bool("MAIL_TLS", True),
         "support_email": env.str("SUPPORT_EMAIL", ""),
-        "log_json": env.bool("LOG_JSON", True),
+        "log_json": env.bool("LOG_JSON", not demo),
     }
     env.seal()
     return Settings(**read)
+
+
+def instance_folder() -> Path:
+    """Where the embedded database and the demo's secret lie."""
+    return Path(os.environ.get("REGIONHUB_INSTANCE") or "instance").absolute()
+
+
+def _kept_demo_secret(env: Env, instance: Path) -> str | None:
+    if env.str("SECRET_KEY", "") or env.str("SECRET_KEY_FILE", ""):
+        return None
+    file = instance / DEMO_KEY_FILE
+    return file.read_text(encoding="utf-8").strip() if file.exists() else None
 
 
 def _secret(env: Env, name: str, *, required: bool) -> str:

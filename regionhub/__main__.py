@@ -1,0 +1,5 @@
+"""`python -m regionhub` is the console script."""
+
+from regionhub.cli import main
+
+main()
