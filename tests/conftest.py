@@ -1,5 +1,6 @@
 """The fixtures that every test may ask for. What makes things lies in `tests/support`."""
 
+import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -35,9 +36,12 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def new_database(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Callable[[str, str], str]:
-    """Make an empty database of a kind, with a name; returns its address."""
+    """Make an empty database of a kind, named anew each time; returns its address."""
+
+    numbers = itertools.count(1)
 
     def make(kind: str, name: str) -> str:
+        name = f"{name}_{next(numbers)}"
         if kind == "sqlite":
             return f"sqlite:///{tmp_path_factory.mktemp(name) / 'regionhub.sqlite3'}"
         server: str = request.getfixturevalue("postgres_server")

@@ -2,11 +2,12 @@
 
 import os
 import shutil
-import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.support.ports import free_port
 
 
 class NoPostgres(Exception):
@@ -17,7 +18,7 @@ class NoPostgres(Exception):
 def cluster(folder: Path) -> Iterator[str]:
     """Start a server in the (empty) folder; yields its address without a database's name."""
     programs = _programs()
-    port = _free_port()
+    port = free_port()
     folder.mkdir(parents=True, exist_ok=True)
     if os.geteuid() == 0:
         _open_to_postgres(folder)
@@ -57,9 +58,3 @@ def _open_to_postgres(folder: Path) -> None:
     for parent in folder.parents:
         if parent.stat().st_uid == os.geteuid() and parent != Path("/"):
             parent.chmod(parent.stat().st_mode | 0o011)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
