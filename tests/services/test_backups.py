@@ -1,0 +1,54 @@
+"""A backup is whole, and restoring gives back what it held."""
+
+import pytest
+from sqlalchemy import text
+
+from regionhub.domain.errors import Refused
+from regionhub.extensions import db
+from regionhub.models import Region
+from regionhub.services import backups
+from tests.conftest import DATABASES
+from tests.support import factories
+
+
+@pytest.fixture(params=DATABASES)
+def own_app(request, new_database, new_app):
+    """An app on a database of its own, since the test replaces it whole."""
+    app = new_app(new_database(request.param, f"backups_{request.param}"))
+    with app.app_context():
+        yield app
+        db.session.remove()
+        db.engine.dispose()
+
+
+def test_restoring_gives_back_what_the_backup_held(own_app, tmp_path):
+    address = own_app.config["REGIONHUB"].database_url
+    factories.region()
+    db.session.commit()
+    copy = tmp_path / "kopia"
+    backups.back_up(address, copy)
+    db.session.execute(text("UPDATE region SET name = 'Ändrad'"))
+    db.session.commit()
+    db.session.remove()
+    backups.restore(address, copy)
+    assert db.session.query(Region).one().name == "Provregionen"
+
+
+def test_a_backup_overwrites_nothing(own_app, tmp_path):
+    copy = tmp_path / "kopia"
+    copy.write_text("viktigt")
+    with pytest.raises(Refused, match="finns redan"):
+        backups.back_up(own_app.config["REGIONHUB"].database_url, copy)
+    assert copy.read_text() == "viktigt"
+
+
+def test_what_is_no_backup_is_refused_and_nothing_changes(own_app, tmp_path):
+    address = own_app.config["REGIONHUB"].database_url
+    factories.region()
+    db.session.commit()
+    db.session.remove()
+    broken = tmp_path / "trasig"
+    broken.write_bytes(b"inte en databas")
+    with pytest.raises(Refused):
+        backups.restore(address, broken)
+    assert db.session.query(Region).one().name == "Provregionen"
