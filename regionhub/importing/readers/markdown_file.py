@@ -39,7 +39,8 @@ class _Reader:
 
     def take(self, rows: list[str], place: int) -> int:
         """Read what begins at a row; the place of the first row after it."""
-        row = _QUOTE.sub("", rows[place], count=1)
+        quote = _QUOTE.match(rows[place])
+        row = rows[place][quote.end() :] if quote else rows[place]
         following = rows[place + 1] if place + 1 < len(rows) else ""
         if _begins_table(row, following):
             return self._table(rows, place)

@@ -1,11 +1,15 @@
 """Reads plain text (.txt): rows with tabs between words are a table, the rest is lines."""
 
+import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from regionhub.importing.document import Cell, Document
 from regionhub.importing.readers import limits
 from regionhub.importing.readers.grid import rectangle
 from regionhub.importing.readers.lines import Flow
+
+_TABS = re.compile(r"\t+")
 
 
 def read(text: str) -> Document:
@@ -15,7 +19,7 @@ def read(text: str) -> Document:
     cells = limits.cells()
     for is_table, rows in _runs(text.split("\n")):
         if is_table:
-            flow.add(rectangle([_cells(row) for row in rows], cells))
+            flow.add(rectangle([_cells(words) for words in _split(rows)], cells))
         else:
             for row in rows:
                 flow.write(row)
@@ -23,26 +27,29 @@ def read(text: str) -> Document:
 
 
 def _runs(rows: list[str]) -> Iterator[tuple[bool, list[str]]]:
-    """The rows in runs, each a table (two rows with columns, at the least) or not."""
-    run: list[str] = []
-    in_table = False
-    for row in rows:
-        goes_on = "\t" in row if in_table else not _has_columns(row)
-        if not goes_on and run:
-            yield in_table and len(run) > 1, run
-            run = []
-        if not goes_on or not run:
-            in_table = _has_columns(row)
-        run.append(row)
-    yield in_table and len(run) > 1, run
+    """The rows in runs, each of which is a table or is not.
+
+    Two rows with columns make a table; a row that only begins with a tab may stand within one.
+    """
+    for has_tabs, group in groupby(rows, key=lambda row: "\t" in row):
+        run = list(group)
+        yield has_tabs and sum(map(_has_columns, run)) > 1, run
 
 
 def _has_columns(row: str) -> bool:
     return "\t" in row.strip()
 
 
-def _cells(row: str) -> list[Cell]:
-    words = row.rstrip().split("\t")
+def _split(rows: list[str]) -> list[list[str]]:
+    """The words between the tabs; several tabs for looks are one where that makes rows agree."""
+    exact = [row.rstrip().split("\t") for row in rows]
+    folded = [_TABS.split(row.strip()) for row in rows]
+    if len({len(words) for words in exact}) > 1 == len({len(words) for words in folded}):
+        return folded
+    return exact
+
+
+def _cells(words: list[str]) -> list[Cell]:
     limits.check_columns(len(words))
     cells = []
     for piece in words:

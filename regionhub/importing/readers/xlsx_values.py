@@ -78,7 +78,7 @@ class Formats:
             shape = self._shapes[style] if style < len(self._shapes) else Shape.NUMBER
             if shape is Shape.PERCENT:
                 return f"{_decimal(number * 100)} %"
-            if shape is Shape.NUMBER:
+            if shape is Shape.NUMBER or number < 0:
                 return _decimal(number)
             if shape is Shape.HOURS:
                 hours, minutes = divmod(round(number * 24 * 60), 60)
