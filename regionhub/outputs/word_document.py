@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 
 import docx
 from docx.document import Document
+from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
@@ -25,7 +26,6 @@ ACCENT = RGBColor(0x0F, 0x4A, 0x5C)
 QUIET = RGBColor(0x58, 0x60, 0x67)
 HEADER_SHADE = "E3EEF1"
 RULE = "B9B5AA"
-TEXT_WIDTH = Mm(166)
 
 TABLE_TEXT = "Tabelltext"
 LONGEST_PROPERTY = 255  # letters that a Word file may have in a property
@@ -51,6 +51,13 @@ def new_document(*, title: str, author: str, language: str, dated: date) -> Docu
     return document
 
 
+def turn_page(document: Document) -> None:
+    """Lay the pages on their side, for wide tables."""
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(297), Mm(210)
+
+
 def write(paragraph: Paragraph, text: str) -> Run:
     """Add text as people wrote it; a newline becomes a line break."""
     return paragraph.add_run(printable(text))
@@ -60,7 +67,7 @@ def add_footer(document: Document, text: str) -> None:
     """A footer with the given words and the number of the page."""
     paragraph = document.sections[0].footer.paragraphs[0]
     paragraph.style.paragraph_format.tab_stops.clear_all()
-    paragraph.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+    paragraph.paragraph_format.tab_stops.add_tab_stop(_text_width(document), WD_TAB_ALIGNMENT.RIGHT)
     write(paragraph, text)
     paragraph.add_run("\tSida ")
     _add_field(paragraph, "PAGE")
@@ -73,7 +80,7 @@ def add_table(document: Document, widths: Sequence[int], *, caption: str) -> Tab
     table: Table = document.add_table(rows=0, cols=len(widths))
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
-        column.width = round(TEXT_WIDTH * width / sum(widths))
+        column.width = round(_text_width(document) * width / sum(widths))
     properties = table._tbl.tblPr
     _append(properties, "w:tblBorders", _borders())
     # The schema wants tblLook before the caption, so it is taken out and put back.
@@ -170,6 +177,15 @@ def _forget_theme_fonts(style: BaseOxmlElement) -> None:
     for fonts in style.iter(qn("w:rFonts")):
         for key in [key for key in fonts.attrib if "Theme" in key]:
             del fonts.attrib[key]
+
+
+def _text_width(document: Document) -> int:
+    section = document.sections[0]
+    page, left, right = section.page_width, section.left_margin, section.right_margin
+    assert page is not None
+    assert left is not None
+    assert right is not None
+    return page - left - right
 
 
 def _set_page(section: Section) -> None:

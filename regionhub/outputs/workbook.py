@@ -7,6 +7,8 @@ from datetime import date, datetime, time
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table
@@ -18,7 +20,7 @@ from regionhub.outputs.plain_text import one_line, printable
 ACCENT = "FF0F4A5C"
 FACE = "Calibri"
 
-_WIDEST = 60
+_WIDEST = 110
 _LINE_HEIGHT = 15
 _HIGHEST = 409  # points; Excel allows no more
 
@@ -77,6 +79,16 @@ def write_title(sheet: Worksheet, row: int, text: str) -> None:
     cell.font = _TITLE
     cell.alignment = Alignment(vertical="top")
     sheet.row_dimensions[row].height = 24
+
+
+def write_headed(sheet: Worksheet, row: int, heading: str, text: str) -> None:
+    """Write a bold heading with its text beneath it in the same cell."""
+    bold = InlineFont(rFont=FACE, b=True, sz=12, color=ACCENT)
+    plain = InlineFont(rFont=FACE, sz=11)
+    cell = write(sheet, row, 1, heading)
+    cell.value = CellRichText(
+        TextBlock(bold, f"{one_line(heading)}\n"), TextBlock(plain, printable(text))
+    )
 
 
 def write_header(sheet: Worksheet, row: int, names: Sequence[str]) -> None:
