@@ -6,13 +6,16 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from flask import Blueprint, jsonify, redirect, render_template, url_for
+from flask_babel import gettext as _
 from sqlalchemy.exc import SQLAlchemyError
 
 from regionhub.domain.permissions import Action
 from regionhub.extensions import db
 from regionhub.folders import MIGRATIONS
+from regionhub.services import regions
+from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import actor
+from regionhub.web.current import actor, region
 
 bp = Blueprint("public", __name__)
 
@@ -23,7 +26,13 @@ def start() -> Any:
     """What this is; who is signed in goes straight to work."""
     if actor().signed_in:
         return redirect(url_for("my_page.show"))
-    return render_template("public/start.html")
+    here = region()
+    municipalities = regions.municipalities(here, clock.today().year)
+    facts = [
+        (len(municipalities), _("kommuner"), None),
+        (len(regions.groups(here)), _("arbetsgrupper"), None),
+    ]
+    return render_template("public/start.html", municipalities=municipalities, facts=facts)
 
 
 @bp.get("/tillganglighet")
