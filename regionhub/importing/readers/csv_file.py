@@ -26,6 +26,7 @@ def read(text: str) -> Document:
     try:
         for number, row in enumerate(csv.reader(rows.splitlines(True), delimiter=separator)):
             limits.check_lines(number)
+            limits.check_columns(len(row))
             for column, words in enumerate(row):
                 flow = Flow()
                 flow.write(words)

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from itertools import islice
 from xml.etree.ElementTree import Element
 
 from regionhub.importing.readers import headings
@@ -10,7 +11,6 @@ from regionhub.importing.readers.office_open import whole_number
 
 _CONTENTS = re.compile(r"(?:toc|innehåll) ?[1-9]\b", re.IGNORECASE)
 _BODY_TEXT_LEVEL = 9
-_LONGEST_CHAIN = 20
 _DEEPEST_LIST = 8
 
 
@@ -46,23 +46,21 @@ class Styles:
 
     def get(self, style_id: str | None) -> Style:
         """The style with this id, or the plain one."""
-        if not style_id:
-            return PLAIN
-        if style_id not in self._known:
-            self._known[style_id] = self._resolve(style_id)
-        return self._known[style_id]
+        if style_id and style_id not in self._known:
+            self._learn(style_id)
+        return self._known.get(style_id or "", PLAIN)
 
-    def _resolve(self, style_id: str) -> Style:
-        chain: list[Element] = []
-        while (element := self._elements.get(style_id)) is not None:
-            if element in chain or len(chain) == _LONGEST_CHAIN:
+    def _learn(self, style_id: str) -> None:
+        """Resolve a style and all those it is built upon, the lowest first."""
+        chain: dict[str, Element] = {}
+        while style_id in self._elements:
+            if style_id in self._known or style_id in chain:
                 break
-            chain.append(element)
-            style_id = _value(element, "basedOn") or ""
-        style = PLAIN
-        for element in reversed(chain):
-            style = _refined(style, element)
-        return style
+            chain[style_id] = self._elements[style_id]
+            style_id = _value(chain[style_id], "basedOn") or ""
+        style = self._known.get(style_id, PLAIN)
+        for learnt, element in reversed(chain.items()):
+            style = self._known[learnt] = _refined(style, element)
 
 
 def _refined(style: Style, element: Element) -> Style:
@@ -148,7 +146,8 @@ class Lists:
 
 
 def _at_depth(parent: Element | None, name: str, depth: int) -> Element | None:
-    for element in parent.iterfind(name) if parent is not None else ():
+    levels = parent.iterfind(name) if parent is not None else ()
+    for element in islice(levels, _DEEPEST_LIST + 1):
         if whole_number(element, "ilvl") == depth:
             return element
     return None

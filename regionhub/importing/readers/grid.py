@@ -35,6 +35,8 @@ class Grid:
         self._cells = cells
         self._rows: dict[int, dict[int, Cell]] = {}
         self._placed = 0
+        # Areas do not overlap in an honest sheet, so together they cover no more than it may hold.
+        self._cover = limits.cells()
         self._areas: list[tuple[int, int, int, int]] = []
 
     def put(self, row: int, column: int, cell: Cell) -> None:
@@ -73,7 +75,7 @@ class Grid:
             return
         inside_rows = rows[bisect_left(rows, top) : bisect_right(rows, bottom)]
         inside_columns = columns[bisect_left(columns, left) : bisect_right(columns, right)]
-        self._cells.check(len(inside_rows) * len(inside_columns))
+        self._cover.spend(len(inside_rows) * len(inside_columns))
         for row in inside_rows:
             for column in inside_columns:
                 self._rows[row].setdefault(column, covered(origin))

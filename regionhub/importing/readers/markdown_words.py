@@ -17,6 +17,7 @@ _EMPHASIS = re.compile(r"(?<![\\*\w])(?:\*([^*\s][^*\n]*)\*|_([^_\n]+)_)(?![*\w]
 _CODE = re.compile(r"`+([^`\n]*)`+")
 _STRUCK = re.compile(r"~~([^~\n]*)~~")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});")
 _ALL_STRONG = re.compile(r"\s*(?:[-*+]\s+)?(?:\*\*[^*]+\*\*|__[^_]+__)[:.]?\s*")
 
 
@@ -34,7 +35,8 @@ def plain(text: str) -> str:
     text = _STRONG.sub(lambda match: match[1] or match[2], text)
     text = _EMPHASIS.sub(lambda match: match[1] or match[2], text)
     text = _STRUCK.sub(r"\1", text)
-    return html.unescape(_ESCAPED.sub(r"\1", text))
+    text = _ESCAPED.sub(r"\1", text)
+    return _ENTITY.sub(lambda match: html.unescape(match[0]), text)
 
 
 def _linked(match: re.Match[str]) -> str:
@@ -60,7 +62,8 @@ def _tag(match: re.Match[str]) -> str:
 
 def _without_comments(text: str) -> str:
     kept = []
-    while (begin := text.find("<!--")) >= 0 and (end := text.find("-->", begin)) >= 0:
-        kept.append(text[:begin])
-        text = text[end + 3 :]
-    return "".join([*kept, text])
+    place = 0
+    while (begin := text.find("<!--", place)) >= 0 and (end := text.find("-->", begin)) >= 0:
+        kept.append(text[place:begin])
+        place = end + 3
+    return "".join([*kept, text[place:]])

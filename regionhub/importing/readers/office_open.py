@@ -6,6 +6,8 @@ from xml.etree.ElementTree import Element
 
 from regionhub.importing.readers.package import Package
 
+_MOST_DIGITS = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:
@@ -44,5 +46,9 @@ def has_macros(package: Package) -> bool:
 
 def whole_number(element: Element | None, key: str = "val", default: int = 0) -> int:
     """An attribute as a number that is not negative; the default when it is not one."""
-    text = element.get(key, "") if element is not None else ""
-    return int(text) if text.isdecimal() and len(text) < 8 else default  # noqa: PLR2004
+    return small_number(element.get(key, ""), default) if element is not None else default
+
+
+def small_number(text: str, default: int = 0) -> int:
+    """A number of at most seven digits; the default for anything else."""
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else default

@@ -206,7 +206,7 @@ class Reader:
         self.doubt("Filen har textrutor: deras text står efter det stycke som rutan hör till.")
 
     def _doubt_words_apart(self, element: Element) -> None:
-        words = fold(" ".join("".join(part.itertext()) for part in element.iter("p")))
+        words = " ".join(line.text for line in self.flow(element).lines)
         if words:
             self.doubt(f"{_APART[element.tag]} läses inte in som text i planen: ”{words}”")
 

@@ -7,7 +7,6 @@ from xml.etree.ElementTree import Element
 from regionhub.importing.readers.headings import level_of_style
 from regionhub.importing.readers.office_open import whole_number
 
-_LONGEST_CHAIN = 20
 _BOLD_FROM = 600
 
 
@@ -39,7 +38,7 @@ class Styles:
     def get(self, name: str) -> Style:
         """The style of this name, or one that says nothing."""
         if name not in self._known:
-            self._known[name] = self._resolve(name)
+            self._learn(name)
         return self._known[name]
 
     def hides(self, name: str) -> bool:
@@ -55,20 +54,17 @@ class Styles:
             self._first_numbers[key] = self._start(list_style, level)
         return self._first_numbers[key]
 
-    def _resolve(self, name: str) -> Style:
-        heading: int | None = None
-        bold: bool | None = None
-        for _step in range(_LONGEST_CHAIN):
+    def _learn(self, name: str) -> None:
+        """Resolve a style and all those it is built upon, the lowest first."""
+        chain: list[str] = []
+        while name and name not in self._known:
+            chain.append(name)
+            self._known[name] = Style()
             element = self._elements.get(name)
-            if heading is None:
-                shown = element.get("display-name", name) if element is not None else name
-                heading = level_of_style(shown.replace("_20_", " "))
-            if element is None:
-                break
-            if bold is None:
-                bold = _is_bold(element)
-            name = element.get("parent-style-name", "")
-        return Style(heading, bold)
+            name = element.get("parent-style-name", "") if element is not None else ""
+        style = self._known.setdefault(name, Style())
+        for learnt in reversed(chain):
+            style = self._known[learnt] = _refined(style, learnt, self._elements.get(learnt))
 
     def _start(self, list_style: str, level: int) -> int:
         for element in self._lists.get(list_style, ()):
@@ -77,6 +73,16 @@ class Styles:
                 counts = is_numbered and element.get("num-format", "") != ""
                 return whole_number(element, "start-value", default=1) if counts else 0
         return 0
+
+
+def _refined(style: Style, name: str, element: Element | None) -> Style:
+    shown = element.get("display-name", name) if element is not None else name
+    heading = level_of_style(shown.replace("_20_", " "))
+    bold = _is_bold(element) if element is not None else None
+    return Style(
+        style.heading if heading is None else heading,
+        style.bold if bold is None else bold,
+    )
 
 
 def _definitions(root: Element | None) -> Iterator[Element]:

@@ -45,13 +45,9 @@ class Package:
             raise Refused(_BROKEN) from error
         self._entries = {entry.filename: entry for entry in entries}
         _check(entries)
+        self.names = frozenset(self._entries)
         self._bytes = limits.unpacked_bytes()
         self._nodes = limits.nodes()
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The names of the parts."""
-        return frozenset(self._entries)
 
     def read(self, name: str) -> bytes:
         """The bytes of a part. Refused when it is missing or damaged, TooLarge past the limit."""

@@ -14,7 +14,7 @@ from regionhub.importing.document import Cell, Document, Line, Table
 from regionhub.importing.readers import limits, office_open
 from regionhub.importing.readers.grid import Grid
 from regionhub.importing.readers.lines import Flow, Look, fold
-from regionhub.importing.readers.office_open import Relation, whole_number
+from regionhub.importing.readers.office_open import Relation, small_number, whole_number
 from regionhub.importing.readers.package import Package
 from regionhub.importing.readers.xlsx_values import Formats
 
@@ -98,7 +98,7 @@ class _Reader:
         style = whole_number(element, "s")
         stored = element.findtext("v", "")
         if kind == "s":
-            place = int(stored) if stored.isdecimal() else len(self._shared)
+            place = small_number(stored, len(self._shared))
             lines = self._shared[place] if place < len(self._shared) else ()
             if not self._formats.is_bold(style):
                 return Cell(lines)

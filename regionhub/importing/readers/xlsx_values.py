@@ -9,7 +9,10 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelt
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
 from regionhub.importing.readers.dates import month_words
+from regionhub.importing.readers.office_open import small_number
 
+_GENERAL = 0
+_LONGEST_FORMAT = 255
 _NOT_PLACES = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 
 
@@ -54,7 +57,7 @@ class Formats:
         fonts: list[Element] = []
         if styles is not None:
             own = {
-                element.get("numFmtId", ""): element.get("formatCode", "")
+                element.get("numFmtId", ""): element.get("formatCode", "")[:_LONGEST_FORMAT]
                 for element in styles.iterfind("numFmts/numFmt")
             }
             looks = styles.findall("cellXfs/xf")
@@ -91,7 +94,7 @@ class Formats:
 def _shape(code: str, own: dict[str, Shape]) -> Shape:
     if code in own:
         return own[code]
-    return shape_of(BUILTIN_FORMATS.get(int(code), "General")) if code.isdecimal() else Shape.NUMBER
+    return shape_of(BUILTIN_FORMATS.get(small_number(code, _GENERAL), "General"))
 
 
 def _decimal(number: float) -> str:
