@@ -1,0 +1,104 @@
+"""The activities of one table row, and what the cells beside them say of each."""
+
+from collections.abc import Callable, Sequence
+
+from regionhub.importing.cell_lists import Entry, Is, pair, texts_of
+from regionhub.importing.document import Line
+from regionhub.importing.folding import words
+from regionhub.importing.rough import RoughActivity, RoughRow
+from regionhub.importing.vocabulary import Vocabulary
+
+_PLAIN_COMMENTS = ("kommentar", "kommentarer", "anmarkning", "anmarkningar", "notering")
+
+
+class ActivityCell:
+    """The activities and rows that stand in one cell; `activities` are complete when shared."""
+
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        section: Callable[[str | None], str | None],
+        vocabulary: Vocabulary,
+    ) -> None:
+        self._entries = entries
+        self._bearers: list[RoughActivity | RoughRow | None] = []
+        self.activities: list[RoughActivity] = []
+        heading = None
+        for entry in entries:
+            if entry.kind is Is.SECTION:
+                heading = entry.text
+                self._bearers.append(None)
+            elif entry.kind is Is.ACTIVITY:
+                self.activities.append(RoughActivity(entry.text, section(heading)))
+                self._bearers.append(self.activities[-1])
+            else:
+                self.activities[-1].rows.append(row_of(entry.text, vocabulary))
+                self._bearers.append(self.activities[-1].rows[-1])
+
+    def share_times(self, lines: Sequence[Line]) -> None:
+        """Give each activity and row its time, or doubt all of them."""
+        given = pair(self._entries, lines)
+        for bearer, text in zip(self._bearers, given or [], strict=False):
+            if bearer and text:
+                bearer.times.append(text)
+        if given is None:
+            if len(self.activities) == 1 and len({line.text for line in lines}) == 1:
+                self.activities[0].times.append(lines[0].text)
+            self._doubt("tider", lines)
+
+    def share_owners(self, lines: Sequence[Line]) -> None:
+        """Give each activity and row its owners, or doubt all of them."""
+        given = pair(self._entries, lines)
+        for bearer, text in zip(self._bearers, given or [], strict=False):
+            if bearer and text:
+                bearer.owners.append(text)
+        if given is None:
+            if len(self.activities) == 1:
+                self.activities[0].owners += texts_of(lines)
+            self._doubt("ansvariga", lines)
+
+    def share_comments(self, heading: str, lines: Sequence[Line]) -> None:
+        """Give each activity its comment; the heading is kept unless it says nothing."""
+        if len(self.activities) == 1:
+            self.activities[0].comments.append(labelled(heading, lines))
+            return
+        given = pair(self._entries, lines)
+        for bearer, text in zip(self._bearers, given or [], strict=False):
+            if isinstance(bearer, RoughActivity) and text:
+                bearer.comments.append(labelled(heading, [Line(text)]))
+        if given is None:
+            self._doubt(f"rader under {heading}" if heading else "kommentarer", lines)
+
+    def _doubt(self, what: str, lines: Sequence[Line]) -> None:
+        texts = list(texts_of(lines))
+        rows = sum(len(activity.rows) for activity in self.activities)
+        beside = f"{rows} rader" if len(self.activities) == 1 else f"{self._bearing()} aktiviteter"
+        doubt = (
+            f"{len(texts)} {what} står bredvid {beside} och kan inte paras ihop med säkerhet: "
+            f"{quoted(texts)}."
+        )
+        for activity in self.activities:
+            activity.doubts.append(doubt)
+
+    def _bearing(self) -> int:
+        return sum(bearer is not None for bearer in self._bearers)
+
+
+def row_of(
+    text: str, vocabulary: Vocabulary, times: Sequence[str] = (), owners: Sequence[str] = ()
+) -> RoughRow:
+    """A row, of the municipality that its words name if they name exactly one."""
+    named = vocabulary.municipalities_in(text)
+    return RoughRow(text, named[0] if len(named) == 1 else None, list(times), list(owners))
+
+
+def labelled(heading: str, lines: Sequence[Line]) -> str:
+    """A comment with the heading of its column, unless that is "Kommentar" or the like."""
+    text = "\n".join(line.text for line in lines)
+    plain = not heading or words(heading)[:1] in [[word] for word in _PLAIN_COMMENTS]
+    return text if plain else f"{heading.rstrip(':')}: {text}"
+
+
+def quoted(texts: Sequence[str]) -> str:
+    """The texts in quotation marks, one after the other."""
+    return ", ".join(f"”{text}”" for text in texts)

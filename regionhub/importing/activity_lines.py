@@ -1,0 +1,89 @@
+"""Reads activities out of plain lines: lists, labelled lines, month by month."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from regionhub.importing.cell_lists import whole_lines
+from regionhub.importing.columns import Role, role_of
+from regionhub.importing.document import Line
+from regionhub.importing.knowledge import Knowledge
+from regionhub.importing.rough import RoughActivity
+
+_LABEL = re.compile(
+    r"(?:^|(?<=[.;,)])\s+|\s+[–-]\s+|\s*\()"
+    r"(?P<label>[A-ZÅÄÖa-zåäö][\w ./-]{2,25}):\s+(?P<text>[^)]*?)\)?"
+    r"(?=$|[.;,)]*\s+(?:[–-]\s+|\()?[A-ZÅÄÖ][\w ./-]{2,25}:\s)"
+)
+_WHEN_FIRST = re.compile(r"(?P<when>.{3,30}?)(?::\s|\s[–-]\s)(?P<what>.{3,})")
+_LABELS = (Role.DEADLINE, Role.OWNER, Role.COMMENT)
+
+
+class LineReader:
+    """Gathers `activities` from the lines of a plan that has no activity table."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._section: str | None = None
+        self._month: str | None = None
+        self.activities: list[RoughActivity] = []
+
+    def read(self, lines: Sequence[Line]) -> None:
+        """Read lines that stand together."""
+        whole = [line for _, line in whole_lines(lines, prose=True)]
+        for line, below in zip(whole, [*whole[1:], None], strict=True):
+            if self._heads(line, below):
+                self._month = line.text if self._knowledge.is_month(line.text) else None
+                self._section = line.text
+            else:
+                self._read_line(line.text)
+
+    def _heads(self, line: Line, below: Line | None) -> bool:
+        """Whether the line is a heading over activities."""
+        if line.bullet or below is None or role_of(line.text.rstrip(":")) in _LABELS:
+            return False
+        if line.heading is not None or line.text.endswith(":"):
+            return True
+        if self._knowledge.is_month(line.text):
+            return True
+        listed_below = below.bullet and not line.text.endswith(".")
+        return listed_below or (line.bold and not below.bold)
+
+    def _read_line(self, text: str) -> None:
+        labels = [match for match in _LABEL.finditer(text) if role_of(match["label"]) in _LABELS]
+        what = text[: labels[0].start()].strip(" ,;–-(") if labels else text
+        if what:
+            self._begin(what)
+        for match in labels:
+            self._tell(match["label"], match["text"].strip())
+
+    def _begin(self, text: str) -> None:
+        label, _, rest = text.partition(": ")
+        if rest and role_of(label) is Role.ACTIVITY:
+            text = rest
+        activity = RoughActivity(text, self._section, self._month)
+        first = _WHEN_FIRST.fullmatch(text)
+        if first and self._knowledge.is_time(first["when"]):
+            activity.times.append(first["when"])
+            activity.text = first["what"]
+        self.activities.append(activity)
+
+    def _tell(self, label: str, text: str) -> None:
+        """Add what a labelled line says of the activity above it."""
+        if not self.activities:
+            self._begin(f"{label}: {text}")
+            return
+        activity = self.activities[-1]
+        role = role_of(label)
+        if role is Role.DEADLINE and not activity.times:
+            activity.times.append(text.rstrip("."))
+        elif role is Role.OWNER and not activity.owners:
+            activity.owners.append(text.rstrip("."))
+        else:
+            activity.comments.append(f"{label}: {text}")
+
+
+def read_activity_lines(lines: Iterable[Line], knowledge: Knowledge) -> list[RoughActivity]:
+    """The activities of a section without a table."""
+    reader = LineReader(knowledge)
+    reader.read(list(lines))
+    return reader.activities

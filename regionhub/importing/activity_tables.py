@@ -1,0 +1,230 @@
+"""Reads the rows of an activity table, whatever its shape, into activities."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from regionhub.importing.activity_cells import ActivityCell, labelled, quoted, row_of
+from regionhub.importing.cell_lists import read_entries, texts_of, whole_lines
+from regionhub.importing.columns import Columns, Role, by_content, by_headings
+from regionhub.importing.document import Line
+from regionhub.importing.knowledge import Knowledge
+from regionhub.importing.outline import Row, all_lines
+from regionhub.importing.rough import RoughActivity, RoughRow
+
+_LATEST_HEADING = 15
+_LISTED = re.compile(r",|/|;|\s(?:och|samt|&)\s")
+_ROLES_READ = (Role.ACTIVITY, Role.DEADLINE, Role.START, Role.OWNER, Role.MUNICIPALITY)
+
+
+def find_columns(
+    rows: Sequence[Row], before: Columns | None, knowledge: Knowledge
+) -> tuple[int, Columns]:
+    """Where the rows of a table begin, and what its columns hold.
+
+    A table without headings continues the one before if it is as wide; otherwise its content
+    tells.
+    """
+    for number, row in enumerate(rows[:_LATEST_HEADING]):
+        if columns := by_headings(row):
+            return number + 1, columns
+    if before and len(before.roles) == len(rows[0]):
+        return 0, before
+    return 0, by_content(rows, is_time=knowledge.is_time, is_owner=knowledge.is_owner)
+
+
+@dataclass(slots=True)
+class TableReader:
+    """Walks down a table's rows and gathers `activities`, and the goals of a column of goals."""
+
+    columns: Columns
+    knowledge: Knowledge
+    section: str | None = None
+    activities: list[RoughActivity] = field(default_factory=list)
+    goals: list[str] = field(default_factory=list)
+    _area: str | None = None
+    _month: str | None = None
+
+    def read(self, rows: Sequence[Row]) -> None:
+        """Read the rows beneath the headings."""
+        whole_plan = sum(bool(self._lines(row, Role.ACTIVITY)) for row in rows) == 1
+        for number, row in enumerate(rows):
+            below = rows[number + 1 : number + 2]
+            if self._repeats_headings(row):
+                continue
+            self._inherit_area(row)
+            if self._is_row_of_last(row, below):
+                self._add_row(row)
+            elif (heading := self._heading(row)) is not None:
+                self._month = heading if self.knowledge.is_month(heading) else None
+                self.section = heading
+            else:
+                self._add_activities(row, below, whole_plan=whole_plan)
+
+    def _lines(self, row: Row, role: Role, *, new: bool = False) -> list[Line]:
+        """The lines in the column; `new` leaves out what a merged cell said in a row above."""
+        place = self.columns.place(role)
+        if place is None or (new and not row[place].origin):
+            return []
+        return all_lines(row[place])
+
+    def _repeats_headings(self, row: Row) -> bool:
+        """Whether the row heads the columns once more, perhaps in another order."""
+        columns = by_headings(row)
+        if columns is None:
+            return False
+        if columns.headings != self.columns.headings and None in columns.roles:
+            return False
+        self.columns = columns
+        return True
+
+    # Headings and areas
+
+    def _heading(self, row: Row) -> str | None:
+        """The words of a row that only names what stands beneath it."""
+        filled = [cell for cell in row if cell.origin and all_lines(cell)]
+        if len(filled) != 1 or len(filled[0].lines) != 1:
+            return None
+        line = filled[0].lines[0]
+        spans = len(row) > 1 and row[0].origin and not any(cell.origin for cell in row[1:])
+        if spans:
+            return line.text
+        if row.index(filled[0]) > (self.columns.place(Role.ACTIVITY) or 0):
+            return None
+        marked = line.bold or line.heading is not None or line.text.endswith(":")
+        marked = marked or line.text.isupper() or self.knowledge.is_month(line.text)
+        return line.text if marked or self._is_municipality(line.text) else None
+
+    def _inherit_area(self, row: Row) -> None:
+        names = []
+        for place in self.columns.places(Role.AREA) + self.columns.places(Role.GOAL):
+            text = " ".join(line.text for line in all_lines(row[place]))
+            names.append(text)
+            if text and row[place].origin and self.columns.roles[place] is Role.GOAL:
+                self.goals.append(text)
+        if any(names):
+            self._area = " – ".join(name for name in names if name)
+
+    def _section_for(self, within: str | None) -> str | None:
+        named = [name for name in (self.section, self._area, within) if name]
+        return " – ".join(dict.fromkeys(named)) or None
+
+    # Rows beneath an activity
+
+    def _is_row_of_last(self, row: Row, below: Sequence[Row]) -> bool:
+        """Whether the row says more of the activity above: no activity of its own, or a place."""
+        if not self.activities:
+            return False
+        if self._lacks_activity(row):
+            return True
+        if not self._is_place_row(row):
+            return False
+        tells_more = self._lines(row, Role.DEADLINE) or self._lines(row, Role.OWNER)
+        followed = bool(below) and self._is_place_row(below[0])
+        return bool(tells_more or followed or self.activities[-1].rows)
+
+    def _lacks_activity(self, row: Row) -> bool:
+        place = self.columns.place(Role.ACTIVITY)
+        return place is not None and not self._lines(row, Role.ACTIVITY, new=True)
+
+    def _is_place_row(self, row: Row) -> bool:
+        lines = self._lines(row, Role.ACTIVITY, new=True)
+        return len(lines) == 1 and self._is_municipality(lines[0].text)
+
+    def _is_municipality(self, text: str) -> bool:
+        return self.knowledge.vocabulary.bare_municipality(text) is not None
+
+    def _add_row(self, row: Row) -> None:
+        activity = self.activities[-1]
+        text = " ".join(
+            line.text
+            for role in (Role.ACTIVITY, Role.MUNICIPALITY)
+            for line in self._lines(row, role, new=True)
+        )
+        times = list(texts_of(self._times(row)))
+        owners = list(texts_of(self._lines(row, Role.OWNER, new=True)))
+        if text:
+            activity.rows.append(row_of(text, self.knowledge.vocabulary, times, owners))
+        elif times or owners:
+            activity.times += times
+            activity.owners += owners
+            activity.doubts.append(
+                f"En rad utan aktivitet har lagts till här: {quoted(times + owners)}. Hör den hit?"
+            )
+        activity.comments += [labelled(*comment) for comment in self._comment_cells(row)]
+        activity.rows += self._rows_by_column(row)
+
+    # Activities
+
+    def _add_activities(self, row: Row, below: Sequence[Row], *, whole_plan: bool) -> None:
+        lines = self._lines(row, Role.ACTIVITY)
+        if not lines:
+            return
+        times, owners = self._times(row), self._lines(row, Role.OWNER)
+        counts = {len(list(texts_of(times))), len(list(texts_of(owners)))} - {0, 1}
+        vocabulary = self.knowledge.vocabulary
+        entries = read_entries(lines, whole_plan=whole_plan, counts=counts, vocabulary=vocabulary)
+        cell = ActivityCell(entries, self._section_for, vocabulary)
+        cell.share_times(times)
+        cell.share_owners(owners)
+        for heading, comment in self._comment_cells(row):
+            cell.share_comments(heading, comment)
+        if len(cell.activities) == 1:
+            self._add_places(cell.activities[0], row, below)
+        if len(entries) == 1 and len(whole_lines(lines, prose=True)) > 1:
+            cell.activities[0].doubts.append(
+                "Cellen har flera stycken och har lästs som en aktivitet. Är det flera?"
+            )
+        for activity in cell.activities:
+            activity.month = self._month
+        self.activities += cell.activities
+
+    def _times(self, row: Row) -> list[Line]:
+        """The lines about when; a column for the start and one for the end make an interval."""
+        end = self._lines(row, Role.DEADLINE)
+        start = self._lines(row, Role.START)
+        if len(start) == len(end) == 1 and start[0].text != end[0].text:
+            return [Line(f"{start[0].text} – {end[0].text}")]
+        return end or start
+
+    def _comment_cells(self, row: Row) -> list[tuple[str, list[Line]]]:
+        """Heading and lines of every cell that no other role takes."""
+        taken = {self.columns.place(role) for role in _ROLES_READ}
+        if len(self._lines(row, Role.START)) > 1:
+            taken -= {self.columns.place(Role.START)}
+        return [
+            (self.columns.headings[place], all_lines(cell))
+            for place, cell in enumerate(row)
+            if place not in taken
+            and self.columns.roles[place] not in (Role.NUMBER, Role.AREA, Role.GOAL)
+            and not self._is_municipality(self.columns.headings[place])
+            and cell.origin
+            and all_lines(cell)
+        ]
+
+    def _rows_by_column(self, row: Row) -> list[RoughRow]:
+        """Rows out of columns that are headed by a municipality each."""
+        vocabulary = self.knowledge.vocabulary
+        return [
+            RoughRow(" ".join(line.text for line in all_lines(cell)), key)
+            for heading, cell in zip(self.columns.headings, row, strict=True)
+            if (key := vocabulary.bare_municipality(heading)) and cell.origin and all_lines(cell)
+        ]
+
+    def _add_places(self, activity: RoughActivity, row: Row, below: Sequence[Row]) -> None:
+        """Rows out of a column of municipalities, and out of a column for each."""
+        activity.rows += self._rows_by_column(row)
+        names = [
+            name.strip()
+            for line in self._lines(row, Role.MUNICIPALITY)
+            for name in _LISTED.split(line.text)
+        ]
+        if not names:
+            return
+        if not all(map(self._is_municipality, names)):
+            activity.comments.append(f"Kommun: {', '.join(names)}")
+            return
+        activity.rows += [row_of(name, self.knowledge.vocabulary) for name in names]
+        if len(names) == 1 and below and self._lacks_activity(below[0]):
+            activity.rows[-1].times, activity.times = activity.times, []
+            activity.rows[-1].owners, activity.owners = activity.owners, []

@@ -1,0 +1,205 @@
+"""Finds what each column of a table holds: by its heading in any wording, otherwise by content."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from regionhub.importing.document import Cell
+from regionhub.importing.folding import fold, words
+
+
+class Role(StrEnum):
+    """What a column holds."""
+
+    ACTIVITY = "activity"
+    DEADLINE = "deadline"
+    START = "start"
+    OWNER = "owner"
+    AREA = "area"
+    GOAL = "goal"
+    MUNICIPALITY = "municipality"
+    COMMENT = "comment"
+    NUMBER = "number"
+    NAME = "name"
+    CONTACT = "contact"
+
+
+# A word ending in * stands for every word that begins so.
+_WORDS = {
+    Role.ACTIVITY: "aktivitet* atgard* insats* arbetsuppgift* uppgift* delaktivitet* moment"
+    " handelse* vad delatgard*",
+    Role.DEADLINE: "klart klar tidsplan* tidplan* tid tider nar datum deadline senast slutdatum"
+    " sluttid slut tidpunkt period manad vecka fardigt fardig genomfort genomford genomfors"
+    " genomforande genomforas tidsperiod forfallodatum slutfort tidsram kvartal till tom stopp",
+    Role.START: "start startdatum starttid borjar paborjas fran from",
+    Role.OWNER: "ansvarig* ansvar vem agare utforare sammankallande handlaggare"
+    " huvudansvar* projektledare utfors",
+    Role.AREA: "omrade* malomrade* fokusomrade* insatsomrade* verksamhetsomrade* tema temaomrade"
+    " kategori perspektiv rubrik strategi* prioritering* utvecklingsomrade*",
+    Role.GOAL: "mal malet malen delmal* malsattning* effektmal* resultatmal* inriktningsmal*",
+    Role.MUNICIPALITY: "kommun kommuner kommunen",
+    Role.COMMENT: "kommentar* status uppfoljning* anmarkning* notering* resultat utfall lage*"
+    " ovrigt indikator* matt mattet matetal nyckeltal malvarde* utgangsvarde* hur varfor syfte"
+    " budget kostnad* medverkande samverkan* resurs* prio prioritet beskrivning bedomning*"
+    " deltagare plats lokal forvantad* forvantat effekt",
+    Role.NUMBER: "nr nummer id lopnr punkt",
+    Role.NAME: "namn fornamn efternamn person medlem ledamot representant kontaktperson",
+    Role.CONTACT: "telefon* tel tfn mobil* epost* mejl* mail* titel befattning yrkesroll adress",
+}
+_EXACT: dict[str, Role] = {}
+_BEGINNINGS: dict[str, Role] = {}
+for _role, _listed in _WORDS.items():
+    for _word in _listed.split():
+        if _word.endswith("*"):
+            _BEGINNINGS[_word[:-1]] = _role
+        else:
+            _EXACT[_word] = _role
+
+_LONGEST_HEADING = 8
+_MOST_LINES = 3
+_MOST_LIKELY = 0.5
+_WEAK_TIME = re.compile(r"genomf|slutfort")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The roles of a table's columns, left to right, and the headings they stood under."""
+
+    roles: tuple[Role | None, ...]
+    headings: tuple[str, ...]
+
+    def place(self, role: Role) -> int | None:
+        """The first column with the role."""
+        return self.roles.index(role) if role in self.roles else None
+
+    def places(self, role: Role | None) -> list[int]:
+        """Every column with the role."""
+        return [place for place, own in enumerate(self.roles) if own is role]
+
+    @property
+    def holds_people(self) -> bool:
+        """Whether the table lists people."""
+        return Role.NAME in self.roles and Role.ACTIVITY not in self.roles
+
+    @property
+    def holds_goals(self) -> bool:
+        """Whether the table lists goals and nothing to do about them."""
+        return Role.GOAL in self.roles and Role.ACTIVITY not in self.roles
+
+
+def role_of(heading: str) -> Role | None:
+    """The role that a column heading tells of: its first telling word decides."""
+    found = words(heading.replace("-post", "post"))
+    if len(found) > _LONGEST_HEADING:
+        return None
+    return next((role for role in map(_role_of_word, found) if role), None)
+
+
+def by_headings(row: Sequence[Cell]) -> Columns | None:
+    """The columns that a heading row announces, or None when the row is no heading row."""
+    if any(len(cell.lines) > _MOST_LINES for cell in row):
+        return None
+    headings = tuple(" ".join(line.text for line in cell.lines) for cell in row)
+    if any(len(words(heading)) > _LONGEST_HEADING for heading in headings):
+        return None
+    roles = [role_of(heading) for heading in headings]
+    if not _tell_enough(set(roles)) or len(set(headings)) < len(set(roles)):
+        return None
+    return Columns(_settled(roles, headings), headings)
+
+
+def by_content(
+    rows: Sequence[Sequence[Cell]],
+    *,
+    is_time: Callable[[str], bool],
+    is_owner: Callable[[str], bool],
+) -> Columns:
+    """The columns of a table without headings, from what most of their lines look like."""
+    columns = [
+        [line.text for cell in column for line in cell.lines] for column in zip(*rows, strict=True)
+    ]
+    roles: list[Role | None] = [
+        Role.NUMBER if texts and all(text.strip(".)").isdigit() for text in texts) else None
+        for texts in columns
+    ]
+    _mark_likeliest(roles, columns, Role.DEADLINE, is_time)
+    _mark_likeliest(roles, columns, Role.OWNER, is_owner)
+    left = [place for place, role in enumerate(roles) if role is None]
+    longest = max(left, key=lambda place: (_mean_length(columns[place]), -place), default=None)
+    for place in left:
+        roles[place] = Role.AREA if longest is not None and place < longest else Role.COMMENT
+    if longest is not None:
+        roles[longest] = Role.ACTIVITY
+    return Columns(tuple(roles), ("",) * len(roles))
+
+
+def _role_of_word(word: str) -> Role | None:
+    if word in _EXACT:
+        return _EXACT[word]
+    return next((role for start, role in _BEGINNINGS.items() if word.startswith(start)), None)
+
+
+def _tell_enough(roles: set[Role | None]) -> bool:
+    """Whether the roles met in a row make it a heading row of a table that a plan may have."""
+    roles = roles - {None, Role.NUMBER}
+    if roles & {Role.ACTIVITY, Role.GOAL}:
+        return len(roles) > 1
+    if Role.NAME in roles and roles & {Role.CONTACT, Role.MUNICIPALITY}:
+        return True
+    return {Role.DEADLINE, Role.OWNER} <= roles
+
+
+def _settled(roles: Sequence[Role | None], headings: Sequence[str]) -> tuple[Role | None, ...]:
+    """One column each for activity, time and owner; what is to spare becomes a comment."""
+    settled = list(roles)
+    plans = not set(settled).isdisjoint({Role.ACTIVITY, Role.DEADLINE, Role.OWNER})
+    if plans and Role.OWNER not in settled:
+        settled = [Role.OWNER if role is Role.NAME else role for role in settled]
+    if Role.DEADLINE not in settled:
+        settled = [Role.DEADLINE if role is Role.START else role for role in settled]
+    if plans and Role.ACTIVITY not in settled:
+        settled[_likeliest_activity(settled, headings)] = Role.ACTIVITY
+    _keep_first(settled, Role.ACTIVITY, range(len(settled)))
+    _keep_first(settled, Role.OWNER, range(len(settled)))
+    sure_first = sorted(
+        range(len(settled)), key=lambda place: bool(_WEAK_TIME.search(fold(headings[place])))
+    )
+    _keep_first(settled, Role.DEADLINE, sure_first)
+    return tuple(settled)
+
+
+def _likeliest_activity(roles: Sequence[Role | None], headings: Sequence[str]) -> int:
+    """The column that says what is done where none is headed so."""
+    for wanted in (None, Role.GOAL, Role.AREA, Role.COMMENT):
+        for place, role in enumerate(roles):
+            if role is wanted and headings[place]:
+                return place
+    return 0
+
+
+def _keep_first(roles: list[Role | None], role: Role, order: Iterable[int]) -> None:
+    places = [place for place in order if roles[place] is role]
+    for place in places[1:]:
+        roles[place] = Role.COMMENT
+
+
+def _mark_likeliest(
+    roles: list[Role | None],
+    columns: Sequence[Sequence[str]],
+    role: Role,
+    is_one: Callable[[str], bool],
+) -> None:
+    """Give the role to the column that has the greatest share of such lines, if most are."""
+    shares = [
+        (sum(map(is_one, texts)) / len(texts), place)
+        for place, texts in enumerate(columns)
+        if texts and roles[place] is None
+    ]
+    share, place = max(shares, default=(0.0, 0))
+    if share > _MOST_LIKELY:
+        roles[place] = role
+
+
+def _mean_length(texts: Sequence[str]) -> float:
+    return sum(map(len, texts)) / len(texts) if texts else 0.0

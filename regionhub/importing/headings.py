@@ -1,0 +1,83 @@
+"""Knows the parts of a plan by their headings, however these are worded."""
+
+import re
+from enum import StrEnum
+
+from regionhub.importing.folding import word_set, words
+
+
+class Part(StrEnum):
+    """The parts of a plan."""
+
+    PREFACE = "preface"
+    CONTACTS = "contacts"
+    MEMBERS = "members"
+    AREA = "area"
+    PURPOSE = "purpose"
+    OVERARCHING = "overarching"  # the purpose or goals, as the words beneath show
+    GOALS = "goals"
+    ACTIVITIES = "activities"
+    OTHER = "other"
+
+
+_WORDS = {
+    Part.CONTACTS: "kontaktperson kontaktpersoner kontakt kontakter sammankallande gruppledare"
+    " kontaktuppgifter",
+    Part.MEMBERS: "medlemmar medlem deltagare ledamoter ledamot representanter sammansattning"
+    " gruppmedlemmar arbetsgruppsmedlemmar medverkande",
+    Part.AREA: "verksamhetsomrade verksamhetsomraden ansvarsomrade ansvarsomraden arbetsomrade"
+    " uppdrag uppdragsbeskrivning omrade kompetensomrade grunduppdrag",
+    Part.OVERARCHING: "overgripande",
+    Part.PURPOSE: "avsikt syfte syften andamal",
+    Part.GOALS: "mal malsattning malsattningar malen delmal effektmal resultatmal inriktningsmal"
+    " verksamhetsmal prioriterade projektmal indikatorer",
+    Part.ACTIVITIES: "aktivitetsplan aktivitetsplanen aktiviteter aktivitet handlingsplan atgarder"
+    " atgardsplan atgardslista atgard insatser arsplan arsplanering arshjul tidplan tidsplan"
+    " aktivitetslista genomforandeplan verksamhetsplanering arbetsplan arbetsuppgifter",
+    Part.OTHER: "ovrigt bakgrund inledning budget ekonomi resurser risker risk riskanalys"
+    " uppfoljning utvardering organisation moten motesplan motesplanering motestider"
+    " kommunikation kommentarer kommentar anmarkningar bilaga bilagor beslut sammanfattning"
+    " omvarld nulage nulagesbeskrivning forutsattningar avgransningar finansiering forord"
+    " ekonomiska onskemal framtid",
+}
+_PART_OF = {word: part for part, listed in _WORDS.items() for word in listed.split()}
+_FILLERS = word_set(
+    "arbetsgruppens arbetsgruppen gruppens gruppen for i pa av till och samt eller med inom"
+    " var vara vart var om under aret verksamhetsaret ar ovriga planerade gemensamma"
+    " regionens natverkets nytt nya kommande s"
+)
+_WHOSE = re.compile(r".*(?:grupp|region|kommun|natverk)(?:en|ens|et|ets)")
+_YEAR_OR_NUMBER = re.compile(r"\d+")
+_PLAN = re.compile(
+    r"\w*(?:verksamhets|handlings|arbets|aktivitets|ars|atgards|genomforande)plan(?:en)?s?"
+)
+_LONGEST = 7
+_LONGEST_TITLE = 18
+_LABEL = re.compile(r"(?P<label>[^:]{3,60}):\s+(?P<rest>\S.*)", re.DOTALL)
+
+
+def part_of(text: str) -> Part | None:
+    """The part that a heading begins, or None when the text is not a heading of a plan's part."""
+    if text.rstrip().endswith((".", ",", ";", "?", "!")):
+        return None
+    found = [word for word in words(text) if not _YEAR_OR_NUMBER.fullmatch(word)]
+    if not 0 < len(found) <= _LONGEST:
+        return None
+    telling = [word for word in found if word not in _FILLERS and not _WHOSE.fullmatch(word)]
+    parts = [_PART_OF.get(word) for word in telling]
+    return None if None in parts or not parts else parts[0]
+
+
+def plan_word(text: str) -> str | None:
+    """The word for a plan in a line that may be the title of one ("verksamhetsplan")."""
+    found = words(text)
+    if len(found) > _LONGEST_TITLE:
+        return None
+    return next((word for word in found if _PLAN.fullmatch(word)), None)
+
+
+def split_label(text: str) -> tuple[Part, str] | None:
+    """The part and the words after the colon, for a heading with its text on the same line."""
+    match = _LABEL.fullmatch(text)
+    part = part_of(match["label"]) if match else None
+    return (part, match["rest"]) if match and part else None

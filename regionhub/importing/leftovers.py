@@ -1,0 +1,70 @@
+"""Makes sure that nothing is dropped: finds the lines whose words no part of a draft holds."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from regionhub.importing.columns import by_headings, role_of
+from regionhub.importing.document import Document, Line, Table
+from regionhub.importing.draft import PlanDraft
+from regionhub.importing.folding import word_set, words
+from regionhub.importing.headings import part_of, split_label
+from regionhub.importing.outline import all_lines
+from regionhub.importing.prompts import is_prompt
+from regionhub.importing.vocabulary import Vocabulary
+
+_CONNECTING = word_set(
+    "kommun kommuns kn tel tfn telefon mob mobil e post epost mejl mail och eller samt"
+)
+
+
+def unplaced(document: Document, draft: PlanDraft, vocabulary: Vocabulary) -> list[str]:
+    """The document's lines that have a word which the draft lacks, in order.
+
+    Headings of parts and columns, list numbers and a template's questions need no place, nor do
+    the names of municipalities, which the draft holds as keys.
+    """
+    placed = {*_draft_words(draft.as_dict()), *_CONNECTING}
+    placed |= {word for name in vocabulary.municipalities for word in _forms(name.name)}
+    return [
+        line.text
+        for line in _content(document)
+        if not placed.issuperset(words(_without_label(line.text)))
+    ]
+
+
+def _forms(name: str) -> list[str]:
+    return [form for word in words(name) for form in (word, f"{word}s")]
+
+
+def _content(document: Document) -> Iterator[Line]:
+    for block in document.blocks:
+        lines = _table_content(block) if isinstance(block, Table) else [block]
+        yield from (line for line in lines if not _is_frame(line.text))
+
+
+def _table_content(table: Table) -> Iterator[Line]:
+    for row in table.rows:
+        if by_headings(row) is None:
+            yield from (line for cell in row if cell.origin for line in all_lines(cell))
+
+
+def _is_frame(text: str) -> bool:
+    return text.strip(".)").isdigit() or is_prompt(text) or part_of(text) is not None
+
+
+def _without_label(text: str) -> str:
+    label, _, rest = text.partition(":")
+    if split_label(text) is not None or (rest.strip() and role_of(label) is not None):
+        return "" if is_prompt(rest) else rest
+    return text
+
+
+def _draft_words(value: Mapping[str, Any] | Sequence[Any] | object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield from words(value)
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _draft_words(inner)
+    elif isinstance(value, Sequence):
+        for inner in value:
+            yield from _draft_words(inner)

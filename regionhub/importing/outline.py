@@ -1,0 +1,179 @@
+"""Lays a document out as the parts of a plan: headings found, tables told from framed text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from regionhub.importing.columns import Role, role_of
+from regionhub.importing.document import Cell, Document, Line, Table
+from regionhub.importing.headings import Part, part_of, plan_word, split_label
+from regionhub.importing.prompts import is_prompt
+
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Consecutive rows of one table that are rows in earnest, not text in a frame."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(slots=True)
+class Section:
+    """A part of the plan with the lines and grids that stand in it."""
+
+    part: Part
+    heading: str = ""
+    level: int | None = None
+    items: list[Line | Grid] = field(default_factory=list)
+
+    @property
+    def lines(self) -> list[Line]:
+        return [item for item in self.items if isinstance(item, Line)]
+
+    @property
+    def grids(self) -> list[Grid]:
+        return [item for item in self.items if isinstance(item, Grid)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A line that stands where a heading of the plan may stand."""
+
+    line: Line
+
+
+_Piece = Line | Grid | _Heading
+
+
+def outline(document: Document) -> list[Section]:
+    """The document's sections in order; what stands before any heading is the preface."""
+    sections = [Section(Part.PREFACE)]
+    for piece in _pieces(document.blocks):
+        if isinstance(piece, Grid):
+            sections[-1].items.append(piece)
+        elif isinstance(piece, _Heading):
+            _begin(sections, piece.line)
+        elif not is_prompt(piece.text):
+            sections[-1].items.append(piece)
+    return sections
+
+
+def _begin(sections: list[Section], line: Line) -> None:
+    """Begin a section with the line, or add it to the last where it is no heading of a part."""
+    part, label = part_of(line.text), split_label(line.text)
+    if _is_title(line, sections) or _is_about_an_activity(line, sections[-1]):
+        sections[-1].items.append(line)
+    elif part is not None:
+        sections.append(Section(part, line.text, line.heading))
+    elif label is not None:
+        part, rest = label
+        sections.append(Section(part, line.text[: -len(rest)].strip(), line.heading))
+        if not is_prompt(rest):
+            sections[-1].items.append(Line(rest))
+    elif _is_new_chapter(line, sections[-1]):
+        sections.append(Section(Part.OTHER, line.text, line.heading))
+    elif not is_prompt(line.text):
+        sections[-1].items.append(line)
+
+
+def _is_title(line: Line, sections: Sequence[Section]) -> bool:
+    """Whether the line opens the document and names a plan, which may also name a part of one."""
+    return len(sections) == 1 and not sections[0].items and plan_word(line.text) is not None
+
+
+def _is_about_an_activity(line: Line, current: Section) -> bool:
+    """Whether the line is a label beneath an activity, such as "Kommentar: …"."""
+    label, colon, rest = line.text.partition(":")
+    return (
+        current.part is Part.ACTIVITIES
+        and bool(current.items)
+        and bool(colon and rest.strip())
+        and role_of(label) not in (None, Role.ACTIVITY, Role.AREA, Role.GOAL)
+        and not label.casefold().startswith("övrig")
+    )
+
+
+def _is_new_chapter(line: Line, current: Section) -> bool:
+    """Whether an unknown heading ranks with the current section's and not beneath it."""
+    if line.heading is None or (current.part is Part.PREFACE and not current.items):
+        return False
+    return current.level is not None and line.heading <= current.level
+
+
+def _pieces(blocks: Sequence[Line | Table]) -> Iterator[_Piece]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from _table_pieces(block)
+        elif block.bullet and block.number is None:
+            yield block
+        else:
+            yield _Heading(block)
+
+
+def _table_pieces(table: Table) -> Iterator[_Piece]:
+    if table.name and part_of(table.name):
+        yield _Heading(Line(table.name))
+    rows: list[Row] = []
+    for row in table.rows:
+        framed = _framed(row, in_grid=bool(rows))
+        if framed is None:
+            rows += [row] if _has_words(row) else []
+            continue
+        if rows:
+            yield Grid(tuple(rows))
+            rows = []
+        yield from framed
+    if rows:
+        yield Grid(tuple(rows))
+
+
+def _framed(row: Row, *, in_grid: bool) -> list[_Piece] | None:
+    """The row's lines when it is a frame around text; None when it is a row of a grid."""
+    filled = [cell for cell in row if cell.origin and (cell.lines or cell.tables)]
+    if _is_form_row(row, filled):
+        return [_Heading(filled[0].lines[0]), *_cell_pieces(filled[1], headed=False)]
+    if len(filled) != 1 or not row[0].origin:
+        return None
+    spans = not any(cell.origin for cell in row[1:])
+    begins_part = bool(filled[0].lines) and _begins_part(filled[0].lines[0])
+    if (spans or not in_grid) and (begins_part or not in_grid):
+        return list(_cell_pieces(filled[0], headed=True))
+    return None
+
+
+def _is_form_row(row: Row, filled: Sequence[Cell]) -> bool:
+    """A heading to the left with its text to the right."""
+    if len(filled) != 2 or filled[0] is not row[0] or len(filled[0].lines) == 0:  # noqa: PLR2004
+        return False
+    asks = all(is_prompt(line.text) for line in filled[0].lines[1:])
+    answer = filled[1].text
+    return asks and part_of(filled[0].lines[0].text) is not None and role_of(answer) is None
+
+
+def _begins_part(line: Line) -> bool:
+    return part_of(line.text) is not None or split_label(line.text) is not None
+
+
+def _cell_pieces(cell: Cell, *, headed: bool) -> Iterator[_Piece]:
+    for place, line in enumerate(cell.lines):
+        yield _Heading(line) if headed and (place == 0 or line.heading) else line
+    for table in cell.tables:
+        yield from _table_pieces(table)
+
+
+def _has_words(row: Row) -> bool:
+    return any(cell.origin and (cell.lines or cell.tables) for cell in row)
+
+
+def all_lines(cell: Cell) -> list[Line]:
+    """The cell's lines and, after them, those of tables nested in it."""
+    nested = [
+        line
+        for table in cell.tables
+        for row in table.rows
+        for inner in row
+        if inner.origin
+        for line in all_lines(inner)
+    ]
+    return [*cell.lines, *nested]

@@ -1,0 +1,232 @@
+"""Reads contacts and members out of lines: names, municipalities, titles, numbers, periods."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import Enum, auto
+
+from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
+from regionhub.importing.draft import Contact, Member
+from regionhub.importing.folding import word_set, words
+from regionhub.importing.names import is_name_word, leading_name
+from regionhub.importing.owner_words import names_role
+from regionhub.importing.vocabulary import Vocabulary
+
+ReadTime = Callable[[str], PlanTime]
+
+_PIECE = re.compile(
+    r"(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"|(?P<phone>(?:\+46|\(?0)[\d()]*(?:[ /–-]{0,3}\d){5,})"
+    r"|\((?P<aside>[^()]*)\)"
+    r"|(?P<after>(?i:\b(?:därefter|efter det)\b))"
+    r"|(?P<mark>(?i:\b(?:tel(?:efon)?|tfn|mob(?:il)?|e-?post(?:adress)?|mejl|mail)\b[.:]?)"
+    r"|[,;|]|\s[–-]+\s*|:(?=\s|$)|\s(?i:eller|samt|resp\.?)\s"
+    r"|(?<=\w{5})\.\s(?=[A-ZÅÄÖ])|(?<=[A-ZÅÄÖ]\w{2})\.\s(?=[A-ZÅÄÖ]))"
+)
+_AND = re.compile(r"(?:och|samt|&|\+|/)\s+(?=\S)")
+_MUNICIPALITY = re.compile(r"(?:\w+ ){1,2}kommun", re.IGNORECASE)
+_LIST = re.compile(r"\b(?:består|ingår)\b(?:[^.;:,]{0,40}?\bav\b)?[:;]?\s+(?P<list>\S.+)")
+_VACANT = word_set("vakant vakans utses ej ingen")
+_LONGEST_TITLE = 4
+_LONGEST_NAME = 3
+_LONGEST_PERIOD = 6
+_RANGE = re.compile(r"\d|[–-]|\.|\b(?:till|tom|from|fr)\b", re.IGNORECASE)
+
+
+class _Is(Enum):
+    NAME = auto()
+    MUNICIPALITY = auto()
+    PERIOD = auto()
+    AFTER = auto()
+    EMAIL = auto()
+    PHONE = auto()
+    ASIDE = auto()
+    WORDS = auto()
+
+
+_Token = tuple[_Is, str]
+
+
+@dataclass(slots=True)
+class Person:
+    """What the lines say of one person."""
+
+    name: str
+    municipality: str | None = None
+    titles: list[str] = field(default_factory=list)
+    phones: list[str] = field(default_factory=list)
+    emails: list[str] = field(default_factory=list)
+    period: PlanTime | None = None
+    notes: list[str] = field(default_factory=list)
+
+    def as_contact(self) -> Contact:
+        """The person as a contact, notes kept with the title."""
+        return Contact(
+            name=self.name,
+            municipality=self.municipality,
+            title=", ".join([*self.titles, *self.notes]) or None,
+            phone=", ".join(self.phones) or None,
+            email=", ".join(self.emails) or None,
+            period=self.period,
+        )
+
+    def as_member(self) -> Member:
+        """The person as a member."""
+        return Member(
+            name=self.name,
+            municipality=self.municipality,
+            title=", ".join(self.titles) or None,
+            phone=", ".join(self.phones) or None,
+            email=", ".join(self.emails) or None,
+            period=self.period,
+            note=", ".join(self.notes) or None,
+        )
+
+
+class PeopleReader:
+    """Reads people from lines of text; words that belong to nobody are left in `leftovers`."""
+
+    def __init__(self, vocabulary: Vocabulary, read_time: ReadTime) -> None:
+        self._vocabulary = vocabulary
+        self._read_time = read_time
+        self.people: list[Person] = []
+        self.leftovers: list[str] = []
+
+    def read(self, lines: Iterable[str]) -> None:
+        """Add the people of the lines. A line without a name tells more of the one before."""
+        for line in lines:
+            tokens = self._with_bare_name(list(self._tokens(line)))
+            if any(kind is _Is.NAME for kind, _ in tokens):
+                self._read_named(tokens)
+            elif self.people:
+                for token in tokens:
+                    self._tell(self.people[-1], token)
+            else:
+                self.leftovers.append(line)
+
+    def _read_named(self, tokens: Sequence[_Token]) -> None:
+        """A line with names: what stands before the first name is told of all the names."""
+        lead: list[_Token] = []
+        first = len(self.people)
+        for token in tokens:
+            kind, text = token
+            if kind is _Is.NAME:
+                self.people.append(Person(text))
+                for told in lead:
+                    self._tell(self.people[-1], told)
+                lead = [told for told in lead if told[0] is not _Is.AFTER]
+            elif kind is _Is.AFTER or len(self.people) == first or _is_sentence(token):
+                lead = [*lead, token] if len(self.people) == first else [token]
+            else:
+                self._tell(self.people[-1], token)
+
+    def _tell(self, person: Person, token: _Token) -> None:
+        kind, text = token
+        if kind is _Is.MUNICIPALITY:
+            person.municipality = self._vocabulary.bare_municipality(text) or text
+        elif kind is _Is.PERIOD:
+            person.period = self._read_time(text)
+        elif kind is _Is.AFTER:
+            person.period = self._after(text)
+        elif kind is _Is.EMAIL:
+            person.emails.append(text)
+        elif kind is _Is.PHONE:
+            person.phones.append(text)
+        elif kind is _Is.ASIDE or _is_sentence(token):
+            person.notes.append(text)
+        else:
+            person.titles.append(text)
+            named = self._vocabulary.municipalities_in(text)
+            if person.municipality is None and len(named) == 1 and "kommun" in words(text):
+                person.municipality = named[0]
+
+    def _after(self, text: str) -> PlanTime:
+        """The time that follows the period of the person named before."""
+        before = self.people[-2].period if len(self.people) > 1 else None
+        if before is None or before.end is None:
+            return PlanTime(text)
+        start = before.end + timedelta(days=1)
+        return PlanTime(text, start=start, precision=before.precision, kind=Kind.WITHIN)
+
+    # Words into tokens
+
+    def _tokens(self, line: str) -> Iterator[_Token]:
+        place = 0
+        for match in _PIECE.finditer(line):
+            yield from self._classified(line[place : match.start()])
+            place = match.end()
+            if match["email"]:
+                yield _Is.EMAIL, match["email"]
+            elif match["phone"]:
+                yield _Is.PHONE, match["phone"].strip()
+            elif match["after"]:
+                yield _Is.AFTER, match["after"]
+            elif match["aside"]:
+                yield from self._aside(match["aside"])
+        yield from self._classified(line[place:])
+
+    def _classified(self, piece: str) -> Iterator[_Token]:
+        text = piece.strip(" .,;:/–-")
+        if not text:
+            return
+        if self._is_municipality(text):
+            yield _Is.MUNICIPALITY, text
+        elif (named := self._name_in(text)) is not None:
+            lead, name, rest = named
+            if lead:
+                yield _Is.PERIOD, lead
+            yield _Is.NAME, name
+            yield from self._classified(_AND.sub("", rest, count=1) if _AND.match(rest) else rest)
+        elif self._is_period(text):
+            yield _Is.PERIOD, text
+        else:
+            yield _Is.WORDS, text
+
+    def _aside(self, text: str) -> Iterator[_Token]:
+        for kind, piece in self._classified(text):
+            yield (_Is.ASIDE if kind is _Is.WORDS else kind), piece
+
+    def _name_in(self, text: str) -> tuple[str, str, str] | None:
+        """A period before the name (may be empty), the name, and what follows it."""
+        written = text.split()
+        for count in range(1, min(len(written) - 1, _LONGEST_PERIOD) + 1):
+            lead = " ".join(written[:count])
+            named = leading_name(" ".join(written[count:]), stop=self._is_municipality)
+            if named and _RANGE.search(lead) and self._is_period(lead):
+                return lead, *named
+        named = leading_name(text, stop=self._is_municipality)
+        return ("", *named) if named else None
+
+    def _with_bare_name(self, tokens: list[_Token]) -> list[_Token]:
+        """A single or misspelt name at the head of a line that goes on with a municipality."""
+        kinds = [kind for kind, _ in tokens]
+        if _Is.NAME in kinds or _Is.MUNICIPALITY not in kinds or kinds[0] is not _Is.WORDS:
+            return tokens
+        found = words(tokens[0][1])
+        unnamed = names_role(found) or not _VACANT.isdisjoint(found)
+        if unnamed or len(found) > _LONGEST_NAME or not is_name_word(tokens[0][1].split()[0]):
+            return tokens
+        return [(_Is.NAME, tokens[0][1]), *tokens[1:]]
+
+    def _is_municipality(self, text: str) -> bool:
+        known = self._vocabulary.bare_municipality(text) is not None
+        return known or bool(_MUNICIPALITY.fullmatch(text))
+
+    def _is_period(self, text: str) -> bool:
+        return self._read_time(text).precision not in (Precision.UNKNOWN, Precision.RECURRING)
+
+
+def people_in_sentence(text: str, vocabulary: Vocabulary, read_time: ReadTime) -> list[Person]:
+    """The members that a running text lists ("Gruppen består av …"), each with a municipality."""
+    match = _LIST.search(text)
+    if match is None:
+        return []
+    reader = PeopleReader(vocabulary, read_time)
+    reader.read([match["list"]])
+    listed = [person for person in reader.people if person.municipality]
+    return listed if len(listed) > 1 else []
+
+
+def _is_sentence(token: _Token) -> bool:
+    return token[0] is _Is.WORDS and len(words(token[1])) > _LONGEST_TITLE

@@ -1,0 +1,73 @@
+"""Gathers a plan's activities from its sections: tables wherever they stand, otherwise lines."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from regionhub.importing.activity_lines import read_activity_lines
+from regionhub.importing.activity_tables import TableReader, find_columns
+from regionhub.importing.columns import Columns
+from regionhub.importing.document import Line
+from regionhub.importing.draft import ActivityDraft
+from regionhub.importing.folding import words
+from regionhub.importing.headings import Part
+from regionhub.importing.knowledge import Knowledge
+from regionhub.importing.outline import Grid, Section
+from regionhub.importing.rough import RoughActivity
+
+_LONGEST_HEADING = 12
+
+
+@dataclass(slots=True)
+class ActivityGatherer:
+    """Takes what is about activities out of sections; `goals` are those named in their tables."""
+
+    knowledge: Knowledge
+    activities: list[RoughActivity] = field(default_factory=list)
+    goals: list[str] = field(default_factory=list)
+    _columns: Columns | None = None
+
+    def take_from(self, section: Section) -> None:
+        """Read the section's activities and leave in it what is about something else."""
+        kept: list[Line | Grid] = []
+        for item in section.items:
+            if isinstance(item, Grid) and self._holds_activities(item, section):
+                heading = _heading_above(kept, section)
+                self._read_grid(item, heading)
+            else:
+                kept.append(item)
+        took_table = len(kept) < len(section.items) and any(section.grids)
+        if section.part is Part.ACTIVITIES and not took_table:
+            lines = [item for item in kept if isinstance(item, Line)]
+            self.activities += read_activity_lines(lines, self.knowledge)
+            kept = [item for item in kept if isinstance(item, Grid)]
+        section.items = kept
+
+    def finished(self) -> Iterator[ActivityDraft]:
+        """The activities with times and owners read."""
+        return (activity.finished(self.knowledge) for activity in self.activities)
+
+    def _holds_activities(self, grid: Grid, section: Section) -> bool:
+        if section.part in (Part.CONTACTS, Part.MEMBERS):
+            return False
+        _, columns = find_columns(grid.rows, self._columns, self.knowledge)
+        if section.part is not Part.ACTIVITIES and not any(columns.headings):
+            return False
+        return not columns.holds_people and not columns.holds_goals
+
+    def _read_grid(self, grid: Grid, heading: str | None) -> None:
+        start, self._columns = find_columns(grid.rows, self._columns, self.knowledge)
+        reader = TableReader(self._columns, self.knowledge, heading)
+        reader.read(grid.rows[start:])
+        self._columns = reader.columns
+        self.activities += reader.activities
+        self.goals += reader.goals
+
+
+def _heading_above(kept: list[Line | Grid], section: Section) -> str | None:
+    """The heading over a table: the short line just before it, else an unknown part's name."""
+    if kept and isinstance(line := kept[-1], Line) and not line.bullet:
+        is_short = len(words(line.text)) <= _LONGEST_HEADING and not line.text.endswith(".")
+        if is_short and (line.heading is not None or section.part is Part.ACTIVITIES):
+            kept.pop()
+            return line.text
+    return section.heading if section.part is Part.OTHER else None

@@ -1,0 +1,89 @@
+"""Gathers a plan's contacts and members from its sections."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from regionhub.importing.columns import Role, by_headings
+from regionhub.importing.draft import Contact, Member
+from regionhub.importing.headings import Part
+from regionhub.importing.knowledge import Knowledge
+from regionhub.importing.outline import Grid, Section, all_lines
+from regionhub.importing.people import PeopleReader, Person, people_in_sentence
+from regionhub.importing.prompts import is_prompt
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPeople:
+    """The people of a plan, and what is uncertain about them."""
+
+    contacts: tuple[Contact, ...]
+    members: tuple[Member, ...]
+    doubts: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        contacts = [contact.name for contact in self.contacts]
+        return tuple(dict.fromkeys([*contacts, *(member.name for member in self.members)]))
+
+
+def gather_people(sections: Sequence[Section], knowledge: Knowledge) -> PlanPeople:
+    """Contacts and members; members also out of running text where no list has them."""
+    doubts: list[str] = []
+    contacts = _people(sections, Part.CONTACTS, knowledge)
+    members = _people(sections, Part.MEMBERS, knowledge)
+    if not members:
+        members = _in_running_text(sections, knowledge)
+        doubts += ["Medlemmarna har lästs ur löpande text. Stämmer de?"] if members else []
+    if not contacts:
+        contacts = [person for person in members if _convenes(person)]
+    if not contacts:
+        doubts.append("Dokumentet nämner ingen kontaktperson.")
+    return PlanPeople(
+        tuple(person.as_contact() for person in contacts),
+        tuple(person.as_member() for person in members),
+        tuple(doubts),
+    )
+
+
+def _people(sections: Sequence[Section], part: Part, knowledge: Knowledge) -> list[Person]:
+    reader = PeopleReader(knowledge.vocabulary, knowledge.time)
+    for section in sections:
+        if section.part is part:
+            reader.read([line.text for line in section.lines])
+        for grid in section.grids:
+            if section.part is part or (part is Part.MEMBERS and _lists_people(grid)):
+                reader.read(_rows_as_lines(grid))
+    return reader.people
+
+
+def _lists_people(grid: Grid) -> bool:
+    columns = by_headings(grid.rows[0])
+    return columns is not None and columns.holds_people
+
+
+def _rows_as_lines(grid: Grid) -> list[str]:
+    """Each row as one line with commas, the name first."""
+    columns = by_headings(grid.rows[0])
+    name = columns.place(Role.NAME) if columns else None
+    lines = []
+    for row in grid.rows[1:] if columns else grid.rows:
+        cells = [" ".join(line.text for line in all_lines(cell)) for cell in row if cell.origin]
+        if name:
+            cells.insert(0, cells.pop(name))
+        lines.append(", ".join(cell for cell in cells if cell))
+    return [line for line in lines if not is_prompt(line)]
+
+
+def _in_running_text(sections: Sequence[Section], knowledge: Knowledge) -> list[Person]:
+    for section in sections:
+        if section.part in (Part.AREA, Part.PREFACE, Part.OTHER, Part.PURPOSE):
+            for line in section.lines:
+                people = people_in_sentence(line.text, knowledge.vocabulary, knowledge.time)
+                if people:
+                    return people
+    return []
+
+
+def _convenes(person: Person) -> bool:
+    said = " ".join([*person.titles, *person.notes]).casefold()
+    return "sammankallande" in said or "kontaktperson" in said

@@ -1,0 +1,120 @@
+"""Finds where a plan begins in a file, and reads from its title which year and group it is for."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from regionhub.importing.document import Document, Line, Table
+from regionhub.importing.folding import fold, words
+from regionhub.importing.headings import plan_word
+from regionhub.importing.vocabulary import Vocabulary
+
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_LONGEST_SUBTITLE = 10
+
+
+def split_plans(document: Document, vocabulary: Vocabulary) -> list[Document]:
+    """The file cut at every title but the first; the file's own doubts go with each part."""
+    starts = list(_starts(document, vocabulary))
+    if len(starts) < 2:  # noqa: PLR2004
+        return [document]
+    edges = [0, *starts[1:], len(document.blocks)]
+    return [Document(document.blocks[start:end], document.doubts) for start, end in pairwise(edges)]
+
+
+def take_title(lines: Sequence[Line], sheet: str | None, vocabulary: Vocabulary) -> tuple[str, int]:
+    """The title and how many of the first lines it takes; the sheet's name where none is."""
+    if not lines:
+        return sheet or "", 0
+    title = lines[0].text
+    if len(lines) > 1 and not vocabulary.groups_in(title):
+        below = lines[1].text
+        if len(words(below)) <= _LONGEST_SUBTITLE and vocabulary.groups_in(below):
+            return f"{title} {below}", 2
+    return title, 1
+
+
+def find_year(
+    title: str, headings: Sequence[str], asked: int | None
+) -> tuple[int | None, list[str]]:
+    """The plan year: from the title, else as asked for, else from the headings; and doubts."""
+    titled = [int(year) for year in _YEAR.findall(title)]
+    if titled:
+        doubts = []
+        if len(set(titled)) > 1:
+            doubts.append(f"Titeln nämner flera år. Planen har lästs som {titled[0]} års plan.")
+        if asked and asked not in titled:
+            doubts.append(f"Titeln säger {titled[0]}, men året {asked} angavs. Titelns år gäller.")
+        return (asked if asked in titled else titled[0]), doubts
+    if asked:
+        return asked, []
+    years = [int(year) for heading in headings for year in _YEAR.findall(heading)]
+    if years:
+        year = max(set(years), key=years.count)
+        return year, [f"Titeln saknar år. Rubrikerna talar om {year}. Stämmer det?"]
+    return None, ["Dokumentet säger inte vilket år planen gäller. Ange verksamhetsår."]
+
+
+def find_group(
+    texts: Sequence[str], asked: str | None, vocabulary: Vocabulary
+) -> tuple[str | None, list[str]]:
+    """The group's key: as asked for, else the one that the first telling text names; and doubts."""
+    named: tuple[str, ...] = next(filter(None, map(vocabulary.groups_in, texts)), ())
+    if asked:
+        doubt = f"Titeln tycks gälla gruppen {named[0]}, men {asked} angavs." if named else ""
+        return asked, [doubt] if named and asked not in named else []
+    if len(named) == 1:
+        return named[0], []
+    if named:
+        return None, [f"Titeln nämner flera grupper: {', '.join(named)}. Ange vilken det gäller."]
+    like = next(filter(None, map(vocabulary.group_like, texts)), None)
+    if like:
+        return None, [f"Gruppen är osäker. Är det {like}?"]
+    return None, ["Dokumentet säger inte vilken arbetsgrupp planen gäller. Ange grupp."]
+
+
+def _starts(document: Document, vocabulary: Vocabulary) -> Iterator[int]:
+    """Where titles of the same kind stand, and sheets that are about a group each."""
+    first: Line | None = None
+    seen: set[str] = set()
+    sheets = [block for block in document.blocks if isinstance(block, Table) and block.name]
+    sheet_groups = {vocabulary.groups_in(sheet.name or "") for sheet in sheets} - {()}
+    for place, block in enumerate(document.blocks):
+        if isinstance(block, Table):
+            key = _sheet_title(block, by_name=len(sheet_groups) > 1)
+        else:
+            key = block.text if _opens_plan(block, first, vocabulary) else ""
+            first = first or (block if key else None)
+        if key and fold(key) not in seen:
+            seen.add(fold(key))
+            yield place
+
+
+def _opens_plan(line: Line, first: Line | None, vocabulary: Vocabulary) -> bool:
+    """Whether the line is a plan's title, and of the same kind as the first one met."""
+    is_sentence = line.heading is None and line.text.endswith(".")
+    if line.bullet or is_sentence or plan_word(line.text) is None:
+        return False
+    if first is None:
+        return True
+    if plan_word(line.text) != plan_word(first.text) or line.heading != first.heading:
+        return False
+    named = vocabulary.groups_in(line.text)
+    return line.heading is not None or named not in ((), vocabulary.groups_in(first.text))
+
+
+def _sheet_title(table: Table, *, by_name: bool) -> str:
+    """What a sheet of a workbook is called, where it is a plan of its own."""
+    if not table.name:
+        return ""
+    above = _first_words(table)
+    return above if plan_word(above) else table.name if by_name else ""
+
+
+def _first_words(table: Table) -> str:
+    """The text that stands alone in the table's first row with words, or nothing."""
+    for row in table.rows:
+        filled = [cell for cell in row if cell.origin and cell.lines]
+        if filled:
+            return filled[0].text if len(filled) == 1 else ""
+    return ""
