@@ -13,7 +13,7 @@ from regionhub.domain.plantime.rules.relations import Bound
 from regionhub.domain.plantime.spans import Span, has_gaps, run, settled, several
 
 DECEMBER = 12
-EVENT_WORDS = ("möte", "mötet", "möten", "stämma", "stämman", "sammanträde", "bokslut", "bokslutet")
+MEETINGS = ("möte", "mötet", "möten", "stämma", "stämman", "sammanträde", "bokslut", "bokslutet")
 
 
 def decide(text: str, found: Tokens, year: int) -> PlanTime:
@@ -47,7 +47,8 @@ def _reading(text: str, found: Tokens, bounds: Sequence[Bound], year: int) -> Pl
         often = next(token.value for token in found if token.sign == "R")
         return _recurring(text, often, bounds, year)
     if "C" in signs:
-        return _continuous(text, bounds, year)
+        spans = [token.value for token in found if token.sign == "C" and token.value]
+        return _continuous(text, [*bounds, *(Bound("in", span) for span in spans)], year)
     if bounds:
         reading = _dated(text, bounds, year)
         return _conditional(reading) if _is_conditional(found) else reading
@@ -99,10 +100,7 @@ def _bound(text: str, bound: Bound, year: int) -> PlanTime:
             last = start if span.by_first else end
             return PlanTime(text, None, last, precision, Kind.BY, occasions)
         case "before":
-            turn = span.by_first and start.day == 31 and start.month == DECEMBER
-            return PlanTime(
-                text, None, start if turn else start - ONE_DAY, precision, Kind.BY, occasions
-            )
+            return PlanTime(text, None, _day_before(span, start), precision, Kind.BY, occasions)
         case "after":
             return PlanTime(
                 text, end + ONE_DAY, None, precision, Kind.WITHIN, None, (doubts.ONLY_START,)
@@ -113,6 +111,11 @@ def _bound(text: str, bound: Bound, year: int) -> PlanTime:
             return PlanTime(text, start, None, Precision.CONTINUOUS, Kind.CONTINUOUS)
     kind = Kind.ON if start == end else Kind.WITHIN
     return PlanTime(text, start, end, precision, kind, occasions)
+
+
+def _day_before(span: Span, start: date) -> date:
+    """What is due before a turn of the year is due by the last day that it turns from."""
+    return start if span.turn else start - ONE_DAY
 
 
 def _occasions(span: Span, year: int) -> dict[str, Any] | None:
@@ -168,7 +171,8 @@ def _undated(text: str, found: Tokens, signs: set[str]) -> PlanTime:
     if "U" in signs:
         return PlanTime(text, doubts=(doubts.UNKNOWN,))
     if _names_event(found):
-        return PlanTime(text, kind=Kind.BY_EVENT, doubts=(doubts.EVENT,))
+        asked = doubts.BREAK if "break" in (token.value for token in found) else doubts.EVENT
+        return PlanTime(text, kind=Kind.BY_EVENT, doubts=(asked,))
     if "g" in signs:
         return PlanTime(
             text,
@@ -183,9 +187,9 @@ def _names_event(found: Tokens) -> bool:
     """A word of time before a word of no time, or a word for a meeting."""
     for place, token in enumerate(found):
         following = found[place + 1].sign if place + 1 < len(found) else ""
-        if token.sign in "heEAbtf" and following in ("z", "G", "A", "v", "k"):
+        if token.sign == "V" or (token.sign in "zG" and token.text.endswith(MEETINGS)):
             return True
-        if token.sign in "zG" and token.text.endswith(EVENT_WORDS):
+        if token.sign in "heEAbtf" and following in ("z", "G", "A", "v", "k"):
             return True
     return False
 

@@ -1,5 +1,6 @@
 """Swedish feasts and named days: what the calendar itself knows."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -16,55 +17,65 @@ FIXED = {
     "new year's eve": (12, 31),
 }  # fmt: skip
 AFTER_EASTER = {
-    "maundy thursday": -3, "good friday": -2, "easter eve": -1, "easter day": 0,
-    "easter monday": 1, "ascension": 39, "whitsun eve": 48, "whit sunday": 49,
+    "maundy thursday": (-3, -3), "good friday": (-2, -2), "easter eve": (-1, -1),
+    "easter day": (0, 0), "easter monday": (1, 1), "easter": (-2, 1), "ascension": (39, 39),
+    "whitsun eve": (48, 48), "whit sunday": (49, 49), "whitsun": (48, 49),
 }  # fmt: skip
+MIDSUMMER = {"midsummer": (0, 1), "midsummer eve": (0, 0), "midsummer day": (1, 1)}
 AUTUMN_BREAK_WEEK = 44
 
 
-@lru_cache(maxsize=256)
-def _named(year: int) -> dict[str, date]:
-    found = country_holidays(
-        "SE", years=year, categories=("public", "de_facto"), language="sv"
-    ).items()
-    return {name: day for day, names in found for name in names.split("; ")}
+ADVENT_BEFORE_FOURTH = 21
 
 
 def feast(year: int, name: str) -> Interval:
     """The days of a feast; ValueError in a year that the calendar does not cover."""
     if name in FIXED:
-        day = date(year, *FIXED[name])
-        return day, day
-    if name == "christmas":
-        return date(year, 12, 24), date(year, 12, 26)
-    if name == "new year":
-        return date(year, 12, 31), date(year + 1, 1, 1)
-    if name == "autumn break":
-        return week(year, AUTUMN_BREAK_WEEK)
-    if name == "mothers' day":
-        return nth_weekday(year, 5, -1, 6)
-    if name == "fathers' day":
-        return nth_weekday(year, 11, 2, 6)
-    if name == "advent":
-        fourth = date(year, 12, 24) - DAY * ((date(year, 12, 24).weekday() + 1) % 7)
-        return fourth - 21 * DAY, fourth - 21 * DAY
-    return _movable(year, name)
-
-
-def _movable(year: int, name: str) -> Interval:
-    named = _named(year)
-    if "Påskdagen" not in named or "Midsommarafton" not in named:
-        raise ValueError(year)
-    easter, eve = named["Påskdagen"], named["Midsommarafton"]
+        return _one(date(year, *FIXED[name]))
+    if name in COUNTED:
+        return COUNTED[name](year)
+    easter = _named(year, "Påskdagen")
     if name in AFTER_EASTER:
-        day = easter + DAY * AFTER_EASTER[name]
-        return day, day
-    saints = named["Alla helgons dag"]
-    return {
-        "easter": (easter - 2 * DAY, easter + DAY),
-        "whitsun": (easter + 48 * DAY, easter + 49 * DAY),
-        "midsummer": (eve, eve + DAY),
-        "midsummer eve": (eve, eve),
-        "midsummer day": (eve + DAY, eve + DAY),
-        "all saints": (saints, saints),
-    }[name]
+        first, last = AFTER_EASTER[name]
+        return easter + DAY * first, easter + DAY * last
+    if name == "all saints":
+        return _one(_named(year, "Alla helgons dag"))
+    first, last = MIDSUMMER[name]
+    eve = _named(year, "Midsommarafton")
+    return eve + DAY * first, eve + DAY * last
+
+
+def _one(day: date) -> Interval:
+    return day, day
+
+
+def _first_advent(year: int) -> Interval:
+    eve = date(year, 12, 24)
+    fourth = eve - DAY * ((eve.weekday() + 1) % 7)
+    return _one(fourth - DAY * ADVENT_BEFORE_FOURTH)
+
+
+COUNTED: dict[str, Callable[[int], Interval]] = {
+    "christmas": lambda year: (date(year, 12, 24), date(year, 12, 26)),
+    "new year": lambda year: (date(year, 12, 31), date(year + 1, 1, 1)),
+    "autumn break": lambda year: week(year, AUTUMN_BREAK_WEEK),
+    "mothers' day": lambda year: nth_weekday(year, 5, -1, 6),
+    "fathers' day": lambda year: nth_weekday(year, 11, 2, 6),
+    "advent": _first_advent,
+}
+
+
+def _named(year: int, name: str) -> date:
+    found = _calendar(year).get(name)
+    if found is None:
+        raise ValueError(name)
+    return found
+
+
+@lru_cache(maxsize=256)
+def _calendar(year: int) -> dict[str, date]:
+    """The days of a year by their Swedish names."""
+    found = country_holidays(
+        "SE", years=year, categories=("public", "de_facto"), language="sv"
+    ).items()
+    return {name: day for day, names in found for name in names.split("; ")}

@@ -90,5 +90,7 @@ def span_token(span: Span, tokens: Tokens) -> Token:
 
 
 def century(number: int) -> int:
-    """A year of two digits as a full one."""
+    """A year of two digits as a full one; a full one as it is."""
+    if number > 99:  # noqa: PLR2004
+        return number
     return number + (2000 if number < 70 else 1900)  # noqa: PLR2004

@@ -11,34 +11,40 @@ from regionhub.domain.plantime.tokens import Token, tokenize
 
 Parse = Callable[[Tokens], list[Token]]
 
+OF_THE_MONTH = "no-,&/WPbteEDfha"
+SILENT = ((doubts.EMPTY,), (doubts.UNREAD,))
+
 
 def under_heading(
-    text: str, tokens: list[Token], reading: PlanTime, heading: str, year: int, parse: Parse
+    reading: PlanTime, tokens: list[Token], heading: str, year: int, parse: Parse
 ) -> PlanTime:
-    """The reading of a text with the help of its heading.
+    """A reading with the help of the heading above its text.
 
-    Bare numbers are days of the heading's month. A year in the heading holds for a text without
-    one. Where the text says nothing of time itself, the heading's time is its time.
+    Days and parts without a month are those of the heading's month ("senast den 15" under
+    "JUNI"). A year in the heading holds for a text without one. Where the text says nothing of
+    when, the heading's time is its time, and that is asked about.
     """
     over = tokenize(heading, year)
     months = [token for token in over if token.sign in "MJ"]
     years = [token for token in over if token.sign == "y"]
-    if months and _only_days(tokens):
-        days = [token for token in tokens if token.sign]
-        return decide(text, parse([*days, months[0], *years[:1]]), year)
+    words = [token for token in tokens if token.sign]
+    if len(months) == 1 and _lacks_month(words):
+        kept = [token for token in words if token.sign != "u"]
+        return decide(reading.text, parse([*kept, months[0], *years[:1]]), year)
     if years and not any(token.sign == "y" for token in tokens):
-        reading = decide(text, parse(tokens), years[0].value)
-    if reading.kind is not Kind.UNKNOWN or reading.doubts not in _SILENT:
+        reading = decide(reading.text, parse(tokens), years[0].value)
+    if reading.kind is not Kind.BY_EVENT and reading.doubts not in SILENT:
         return reading
-    whole = decide(text, parse(over), year)
-    if whole.kind is Kind.UNKNOWN:
+    whole = decide(reading.text, parse(over), year)
+    if whole.end is None:
         return reading
     return replace(whole, doubts=(*whole.doubts, doubts.FROM_HEADING))
 
 
-_SILENT = ((doubts.EMPTY,), (doubts.UNREAD,))
-
-
-def _only_days(tokens: list[Token]) -> bool:
-    signs = [token.sign for token in tokens if token.sign]
-    return any(sign in "no" for sign in signs) and all(sign in "no-,&/W" for sign in signs)
+def _lacks_month(tokens: list[Token]) -> bool:
+    """Whether a text is days or a part of a month and no more ("månaden" may stand last)."""
+    months = [token for token in tokens if token.sign == "u" and token.value == "month"]
+    rest = [token for token in tokens if token not in months]
+    return any(token.sign in "noP" for token in rest) and all(
+        token.sign in OF_THE_MONTH for token in rest
+    )

@@ -1,4 +1,4 @@
-"""Reads Swedish plan time: the words of a deadline become an interval, its precision and its kind."""
+"""Reads Swedish plan time: a deadline in words becomes an interval, its precision and kind."""
 
 from regionhub.domain.plantime import doubts
 from regionhub.domain.plantime.decision import decide
@@ -7,12 +7,14 @@ from regionhub.domain.plantime.heading import under_heading
 from regionhub.domain.plantime.reading import Kind, PlanTime
 from regionhub.domain.plantime.rules.days import days
 from regionhub.domain.plantime.rules.joins import lists, parts, ranges
+from regionhub.domain.plantime.rules.months import months
+from regionhub.domain.plantime.rules.numbers import numbers
 from regionhub.domain.plantime.rules.often import often
-from regionhub.domain.plantime.rules.periods import stretches
 from regionhub.domain.plantime.rules.relations import relations
+from regionhub.domain.plantime.rules.seasons import seasons
 from regionhub.domain.plantime.tokens import FIRST_YEAR, LAST_YEAR, Token, tokenize
 
-STAGES = (often, days, stretches, parts, ranges, lists, relations)
+STAGES = (often, days, numbers, seasons, months, parts, ranges, lists, relations)
 
 
 def read(text: str, *, year: int, heading: str | None = None) -> PlanTime:
@@ -27,7 +29,7 @@ def read(text: str, *, year: int, heading: str | None = None) -> PlanTime:
     tokens = tokenize(text, year)
     reading = _read_tokens(text, tokens, year)
     if heading:
-        return under_heading(text, tokens, reading, heading, year, parsed)
+        return under_heading(reading, tokens, heading, year, parsed)
     return reading
 
 

@@ -13,7 +13,8 @@ class Span(NamedTuple):
 
     `at(year)` gives the interval when the year is known, or ValueError when no such day exists.
     `year` is the year that the text itself names. `by_first` is true of a feast or a turn of the
-    year: what is due by them is due by their first day. `weekday` is the one written beside a
+    year: what is due by them is due by their first day. `turn` is true of the latter, which
+    belongs to the time before it. `weekday` is the one written beside a
     day, `short_year` the year that a day of two digits could also be. `each` holds the occasions
     of a list.
     """
@@ -22,6 +23,7 @@ class Span(NamedTuple):
     at: Callable[[int], Interval]
     year: int | None = None
     by_first: bool = False
+    turn: bool = False
     weekday: int | None = None
     short_year: int | None = None
     doubts: tuple[str, ...] = ()
@@ -65,7 +67,7 @@ def _joined(spans: Sequence[Span], at: Callable[[int], Interval], each: tuple[Sp
 
 def _coarsest(spans: Sequence[Span]) -> Precision:
     kinds = {span.precision for span in spans}
-    if kinds == {Precision.DAY} or kinds == {Precision.YEAR}:
+    if kinds in ({Precision.DAY}, {Precision.YEAR}):
         return spans[0].precision
     return Precision.PERIOD
 
@@ -114,3 +116,9 @@ def has_gaps(intervals: Sequence[Interval]) -> bool:
             return True
         reach = end if reach is None else max(reach, end)
     return False
+
+
+def next_year(span: Span) -> Span:
+    """The same stretch one year later."""
+    at = span.at
+    return span._replace(at=lambda year: at(year + 1))

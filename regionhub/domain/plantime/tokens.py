@@ -5,13 +5,13 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from regionhub.domain.plantime.lexicon import PHRASES, meaning_of
+from regionhub.domain.plantime.lexicon import BY_FIRST_WORD, meaning_of
 
 
 class Token(NamedTuple):
     """One meaningful piece of a text.
 
-    `sign` is one letter, its part of speech (the list stands in `lexicon`); rules are patterns
+    `sign` is one letter, its part of speech (listed in `vocabulary`); rules are patterns
     over signs. What `value` holds follows from the sign: a number, a month, a Span and so on.
     """
 
@@ -21,11 +21,14 @@ class Token(NamedTuple):
 
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+LAST_WRITTEN_YEAR = 2099
+TWO_DIGITS, FOUR_DIGITS, DIGITS_OF_DAYS = 2, 4, (6, 8)
 PHONE = r"0[0-9]{1,3}-[0-9]{2,3}(?:\ [0-9]{2,3}){1,2}\b|0[0-9]{2,3}-[0-9]{5,8}\b"
 CLOCK = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
 SCANNER = re.compile(
     rf"""
-    (?P<clock>\bkl(?:\.|ockan)?\s*{CLOCK}(?:\s*-\s*{CLOCK})?(?![0-9])|\b[0-9]{{1,2}}:[0-9]{{2}}\b)
+    (?P<clock>\bkl(?:\.|ockan)?\s*{CLOCK}(?:\s*-\s*{CLOCK})?(?![0-9])
+        |\b[0-9]{{1,2}}:[0-9]{{2}}\b(?:\s*-\s*[0-9]{{1,2}}:[0-9]{{2}}\b)?)
   | (?P<phone>{PHONE})
   | (?P<ordinal>[0-9]{{1,2}}(?::\s?(?:e|a|de|dje|dra|sta)|[ea])(?![^\W_]))
   | (?P<number>[0-9]+)
@@ -46,6 +49,7 @@ FOLDED = DASHES | {
     ord("["): "(",
     ord("]"): ")",
 }
+SILENT = {"clock": "", "phone": "x", "dash": "-", "dot": "."}
 MARKS = {";": ",", "\n": ",", "+": "&", "%": "k", "§": "j"}
 
 
@@ -57,30 +61,29 @@ def tokenize(text: str, plan_year: int) -> list[Token]:
 
 
 def _token(group: str, text: str) -> Token:
-    if group == "word":
-        return Token(*meaning_of(text), text)
-    if group == "number":
-        return _number(text)
-    if group == "ordinal":
-        return Token("o", int(re.match("[0-9]+", text).group()), text)  # type: ignore[union-attr]
-    if group == "dotted":
-        return Token(*meaning_of(re.sub(r"[.\s]", "", text)), text)
-    if group == "dash":
-        return Token("-", None, text)
-    if group == "dot":
-        return Token(".", None, text)
-    if group == "mark":
-        return Token(MARKS.get(text, text), None, text)
-    return Token("", None, text) if group == "clock" else Token("x", None, text)
+    match group:
+        case "word":
+            sign, value = meaning_of(text)
+        case "dotted":
+            sign, value = meaning_of(re.sub(r"[.\s]", "", text))
+        case "number":
+            sign, value = _number(text)
+        case "ordinal":
+            sign, value = "o", int(text.rstrip("adejrst: "))
+        case "mark":
+            sign, value = MARKS.get(text, text), None
+        case _:
+            sign, value = SILENT[group], None
+    return Token(sign, value, text)
 
 
-def _number(text: str) -> Token:
-    """Two digits count something; four are a year; six or eight may be a day; the rest say nothing."""
-    if len(text) <= 2:  # noqa: PLR2004
-        return Token("n", int(text), text)
-    if len(text) == 4 and FIRST_YEAR <= int(text) < 2100:  # noqa: PLR2004
-        return Token("y", int(text), text)
-    return Token("c" if len(text) in (6, 8) else "x", text, text)
+def _number(text: str) -> tuple[str, Any]:
+    """Two digits count something, four are a year, six or eight may be a day."""
+    if len(text) <= TWO_DIGITS:
+        return "n", int(text)
+    if len(text) == FOUR_DIGITS and FIRST_YEAR <= int(text) <= LAST_WRITTEN_YEAR:
+        return "y", int(text)
+    return ("c" if len(text) in DIGITS_OF_DAYS else "x"), text
 
 
 def _joined(tokens: Sequence[Token], plan_year: int) -> list[Token]:
@@ -90,7 +93,7 @@ def _joined(tokens: Sequence[Token], plan_year: int) -> list[Token]:
     while place < len(tokens):
         token = tokens[place]
         length = 1
-        for words, sign, value in PHRASES.get(token.text, ()):
+        for words, sign, value in BY_FIRST_WORD.get(token.text, ()):
             if tuple(t.text for t in tokens[place : place + len(words)]) == words:
                 token, length = Token(sign, value, " ".join(words)), len(words)
                 break

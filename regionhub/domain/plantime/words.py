@@ -1,37 +1,31 @@
-"""Readings written out in Swedish: shown under what a person types, and read back to the same."""
+"""Readings in Swedish: the line shown under what a person types, and phrases that read back."""
 
-from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
-from regionhub.domain.plantime.lexicon import MONTHS
+from regionhub.domain.plantime import doubts, stretches
 from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
+from regionhub.domain.plantime.recurrences import how_often
 
+WITHOUT_DATE = {
+    doubts.EMPTY: "inte ifyllt: blir utan datum",
+    doubts.UNKNOWN: "inte bestämt: blir utan datum",
+    doubts.NO_SUCH_DAY: "finns inte i kalendern: blir utan datum",
+    doubts.EVENT: "beror på en händelse: blir utan datum tills den har ett",
+    doubts.BREAK: "beror på ett lov: blir utan datum tills det har ett",
+    doubts.CONDITION: "beror på ett villkor: blir utan datum",
+}
 UNREADABLE = "kan inte läsas: blir utan datum"
-
-
-def in_full(day: date) -> str:
-    """A date as Swedes write it: "3 maj 2010"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def interval(start: date, end: date) -> str:
-    """Two dates without saying anything twice: "1–7 november 2010"."""
-    if start == end:
-        return in_full(end)
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{in_full(end)}"
-    if start.year == end.year:
-        return f"{start.day} {MONTHS[start.month - 1]}–{in_full(end)}"
-    return f"{in_full(start)}–{in_full(end)}"
 
 
 def until(end: date, today: date) -> str:
     """How far off a due date is: "om 12 dagar", "i dag", "3 dagar sedan"."""
-    days = (end - today).days
-    if days == 0:
+    away = (end - today).days
+    if away == 0:
         return "i dag"
-    count = f"{abs(days)} {'dag' if abs(days) == 1 else 'dagar'}"
-    return f"om {count}" if days > 0 else f"{count} sedan"
+    count = f"{abs(away)} {'dag' if abs(away) == 1 else 'dagar'}"
+    return f"om {count}" if away > 0 else f"{count} sedan"
 
 
 def describe(reading: PlanTime) -> str:
@@ -40,22 +34,137 @@ def describe(reading: PlanTime) -> str:
         case Kind.CONTINUOUS:
             return _described_continuous(reading)
         case Kind.RECURRING:
-            return (
-                f"återkommande, förfaller {in_full(reading.end)}" if reading.end else "återkommande"
-            )
-        case Kind.BY_EVENT:
-            return "när händelsen har fått ett datum: blir utan datum tills dess"
-        case Kind.UNKNOWN:
-            return UNREADABLE
+            return f"{how_often(reading.recurrence) or 'återkommande'}, {_dates(reading)}"
+    if reading.start is None and reading.end is None:
+        told = (WITHOUT_DATE[doubt] for doubt in reading.doubts if doubt in WITHOUT_DATE)
+        return next(told, UNREADABLE)
+    maybe = "kanske " if reading.kind is Kind.CONDITIONAL else ""
+    return maybe + _dates(reading)
+
+
+def _described_continuous(reading: PlanTime) -> str:
+    if reading.end is not None:
+        return f"löpande, {_dates(reading)}"
+    if reading.start is not None:
+        return f"löpande från och med {stretches.in_full(reading.start)}, inget slutdatum"
+    return "hela året, inget slutdatum"
+
+
+def _dates(reading: PlanTime) -> str:
+    start, end = reading.start, reading.end
+    if end is None:
+        opening = f"tidigast {stretches.in_full(start)}, " if start else ""
+        return f"{opening}inget slutdatum"
+    if start is None:
+        return f"senast {stretches.in_full(end)}"
+    if start == end:
+        return f"{stretches.in_full(end)}, förfaller samma dag"
+    return f"{stretches.days(start, end)}, förfaller {stretches.day_and_month(end)}"
+
+
+def in_words(reading: PlanTime) -> str | None:
+    """A phrase that reads back to the same reading in the plan of the same year.
+
+    None where there is no such phrase: an unknown time, an event, or dates that no words name.
+    """
+    match reading.kind:
+        case Kind.UNKNOWN | Kind.BY_EVENT:
+            return None
+        case Kind.CONTINUOUS:
+            return _continuous(reading)
+        case Kind.RECURRING:
+            return _recurring(reading)
+        case Kind.CONDITIONAL:
+            if reading.start is None and reading.end is None:
+                return "vid behov"
+            phrase = _dated(reading)
+            return phrase and f"eventuellt {phrase}"
+    return _dated(reading)
+
+
+def _continuous(reading: PlanTime) -> str:
     if reading.end is None:
-        start = f"tidigast {in_full(reading.start)}, " if reading.start else ""
-        return f"{start}inget slutdatum"
-    if reading.kind is Kind.BY:
-        return f"senast {in_full(reading.end)}"
-    if reading.start is None or reading.start == reading.end:
-        return f"{in_full(reading.end)}, förfaller samma dag"
-    return f"{interval(reading.start, reading.end)}, förfaller {_due(reading.end)}"
+        start = reading.start
+        return f"från och med {stretches.in_full(start)}" if start else "löpande"
+    if reading.start is None:
+        return f"löpande till och med {stretches.in_full(reading.end)}"
+    return f"löpande {stretches.days(reading.start, reading.end)}"
 
 
-def _due(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]}"
+def _recurring(reading: PlanTime) -> str | None:
+    often = how_often(reading.recurrence)
+    if often is None or reading.start is None or reading.end is None:
+        return None
+    rule = str((reading.recurrence or {}).get("rrule", ""))
+    if "BYMONTHDAY" in rule and "BYMONTH=" in rule:
+        due = "" if reading.start == reading.end else "senast "
+        return f"{often} {due}{stretches.in_full(reading.end)}"
+    if "BYMONTH=" in rule:
+        return f"{often} i {stretches.month_of(reading.end)}"
+    whole = stretches.years(reading.start, reading.end)
+    return f"{often} under {whole or stretches.days(reading.start, reading.end)}"
+
+
+def _dated(reading: PlanTime) -> str | None:
+    start, end = reading.start, reading.end
+    occasions = (reading.recurrence or {}).get("occasions")
+    if occasions:
+        return _listed(occasions, by=start is None)
+    if end is None:
+        phrase = _opening(start, reading.precision) if start else None
+        return phrase and f"tidigast {phrase}"
+    if start is None:
+        phrase = _closing(end, reading.precision)
+        return phrase and f"senast {phrase}"
+    return _stretch(start, end, reading.precision)
+
+
+def _stretch(start: date, end: date, precision: Precision) -> str | None:
+    match precision:
+        case Precision.DAY:
+            return stretches.days(start, end)
+        case Precision.MONTH:
+            return stretches.month_of(end)
+        case Precision.YEAR:
+            return stretches.years(start, end)
+    return stretches.period(start, end)
+
+
+def _closing(end: date, precision: Precision) -> str | None:
+    match precision:
+        case Precision.DAY:
+            return stretches.in_full(end)
+        case Precision.MONTH:
+            return stretches.month_of(end) if stretches.ends_month(end) else None
+        case Precision.YEAR:
+            return stretches.years(end.replace(month=1, day=1), end)
+    return stretches.ending(end)
+
+
+def _opening(start: date, precision: Precision) -> str | None:
+    match precision:
+        case Precision.DAY:
+            return stretches.in_full(start)
+        case Precision.MONTH:
+            return stretches.month_of(start) if start.day == 1 else None
+        case Precision.YEAR:
+            return str(start.year) if (start.month, start.day) == (1, 1) else None
+    return stretches.beginning(start)
+
+
+def _listed(occasions: list[Mapping[str, Any]], *, by: bool) -> str:
+    phrases = [
+        _shortest(date.fromisoformat(row["start"]), date.fromisoformat(row["end"]))
+        for row in occasions
+    ]
+    listed = f"{', '.join(phrases[:-1])} och {phrases[-1]}"
+    return f"senast {listed}" if by else listed
+
+
+def _shortest(start: date, end: date) -> str:
+    """An occasion as the largest thing it is: a year, a month, months, or days."""
+    if start.day == 1 and stretches.ends_month(end):
+        if (start.year, start.month) == (end.year, end.month):
+            return stretches.month_of(end)
+        return stretches.years(start, end) or stretches.period(start, end) or ""
+    return stretches.days(start, end)

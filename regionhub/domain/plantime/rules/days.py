@@ -1,4 +1,4 @@
-"""Rules for days: numbers and months become spans of days."""
+"""Rules for days: numbers, months and weekdays become spans of days."""
 
 import re
 
@@ -9,14 +9,13 @@ from regionhub.domain.plantime.spans import Span, run, several
 from regionhub.domain.plantime.tokens import Token
 
 LAST_DAY, LAST_MONTH = 31, 12
+COMPACT = re.compile("(?P<year>(?:19|20)?[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
 
 days = Stage()
 
 
-def one_day(year: int | None, month: int, number: int, weekday: int | None = None) -> Span | None:
-    """A day of a month, or None where the numbers cannot be meant as a date."""
-    if not (number == -1 or 1 <= number <= LAST_DAY) or not 1 <= month <= LAST_MONTH:
-        return None
+def one_day(year: int | None, month: int, number: int, weekday: int | None = None) -> Span:
+    """A day of a month; the day before the first is the last. `weekday` is the one written."""
 
     def at(of_year: int) -> periods.Interval:
         return periods.day(of_year, month, number)
@@ -24,36 +23,47 @@ def one_day(year: int | None, month: int, number: int, weekday: int | None = Non
     return Span(Precision.DAY, at, year, weekday=weekday)
 
 
-def _token(span: Span | None, tokens: Tokens) -> Token | None:
-    return None if span is None else span_token(span, tokens)
+def _if_possible(year: int | None, month: int, number: int, tokens: Tokens) -> Token | None:
+    """A day, unless the numbers can be no day of any month and mean something else."""
+    if not 1 <= number <= LAST_DAY or not 1 <= month <= LAST_MONTH:
+        return None
+    return span_token(one_day(year, month, number, first(tokens, "W")), tokens)
+
+
+def _year_in(tokens: Tokens, short: list[int]) -> int | None:
+    """The year among some tokens: four digits, or the two that were left over."""
+    year: int | None = first(tokens, "y")
+    return century(short[0]) if year is None and short else year
 
 
 @days.rule(
-    r"W?(?:y-n-n|y/n/n|y\.n\.n)",
+    r"y-n-n-{1,2}n(?:-n)?",
+    {
+        "2010-05-03--07": "2010-05-03..2010-05-07 day within",
+        "2010-05-03 – 06-07": "2010-05-03..2010-06-07 day within",
+    },
+)
+def year_month_days(tokens: Tokens) -> Token:
+    """The standard's order with only the end's day, or its month and day, written again."""
+    month, number, *last = every(tokens, "n")
+    start = one_day(tokens[0].value, month, number)
+    end = one_day(tokens[0].value, last[0] if len(last) > 1 else month, last[-1])
+    return span_token(run(start, end), tokens)
+
+
+@days.rule(
+    r"W?(?:y-n-n|y/n/n|y\.n\.n|ynn)(?![/.]n)",
     {
         "2010-12-31": "2010-12-31 day on",
         "2010/12/31": "2010-12-31 day on",
         "fredag 2010-12-31": "2010-12-31 day on",
+        "2010-13-45": "- unknown unknown",
     },
 )
-def year_month_day(tokens: Tokens) -> Token | None:
-    """The standard's order."""
+def year_month_day(tokens: Tokens) -> Token:
+    """The standard's order. Numbers so written are a day, also where there is no such day."""
     month, number = every(tokens, "n")
-    return _token(one_day(first(tokens, "y"), month, number, first(tokens, "W")), tokens)
-
-
-@days.rule(
-    r"W?(?:n-n-y|n/n[-/,]?y|n\.n[.,]?y)",
-    {
-        "31/12 2010": "2010-12-31 day on",
-        "30.5.2010": "2010-05-30 day on",
-        "31-12-2010": "2010-12-31 day on",
-    },
-)
-def day_month_year(tokens: Tokens) -> Token | None:
-    """The everyday order with the year at the end."""
-    number, month = every(tokens, "n")
-    return _token(one_day(first(tokens, "y"), month, number, first(tokens, "W")), tokens)
+    return span_token(one_day(first(tokens, "y"), month, number, first(tokens, "W")), tokens)
 
 
 @days.rule(
@@ -65,7 +75,7 @@ def short_year_month_day(tokens: Tokens) -> Token | None:
     if any(len(token.text) == 1 for token in tokens if token.sign == "n"):
         return None
     year, month, number = every(tokens, "n")
-    return _token(one_day(century(year), month, number), tokens)
+    return _if_possible(century(year), month, number, tokens)
 
 
 @days.rule(
@@ -79,14 +89,25 @@ def short_year_month_day(tokens: Tokens) -> Token | None:
 )
 def compact_day(tokens: Tokens) -> Token | None:
     """Six or eight digits."""
-    parts = re.fullmatch("([0-9]{2}|[0-9]{4})([0-9]{2})([0-9]{2})", tokens[0].text)
-    if parts is None:
+    digits = COMPACT.fullmatch(tokens[0].value)
+    if digits is None:
         return None
-    year, month, number = map(int, parts.groups())
-    if year >= 100 and not 1900 <= year < 2100:  # noqa: PLR2004
-        return None
-    year = century(year) if year < 100 else year  # noqa: PLR2004
-    return _token(one_day(year, month, number), tokens)
+    year, month, number = map(int, digits.groups())
+    return _if_possible(century(year), month, number, tokens)
+
+
+@days.rule(
+    r"W?(?:n-n-y|n/n[-/,]?y|n\.n[.,]?y)",
+    {
+        "31/12 2010": "2010-12-31 day on",
+        "30.5.2010": "2010-05-30 day on",
+        "31-12-2010": "2010-12-31 day on",
+    },
+)
+def day_month_year(tokens: Tokens) -> Token | None:
+    """The everyday order with the year at the end."""
+    number, month = every(tokens, "n")
+    return _if_possible(first(tokens, "y"), month, number, tokens)
 
 
 @days.rule(
@@ -99,9 +120,8 @@ def compact_day(tokens: Tokens) -> Token | None:
 def days_over_month(tokens: Tokens) -> Token | None:
     """Several days that share the month after the slash."""
     slash = [token.sign for token in tokens].index("/")
-    month, short = tokens[slash + 1].value, tokens[-1].value
-    year = first(tokens, "y") or (century(short) if tokens[-2].sign == "-" else None)
-    return _days_of_month(tokens[:slash], month, year, tokens)
+    year = _year_in(tokens, every(tokens[slash + 2 :], "n"))
+    return _days_of_month(tokens[:slash], tokens[slash + 1].value, year, tokens)
 
 
 @days.rule(
@@ -116,21 +136,18 @@ def days_over_month(tokens: Tokens) -> Token | None:
 )
 def slashed_day(tokens: Tokens) -> Token | None:
     """Day over month. Month over day is not Swedish and is not read."""
-    number, month, *year = every(tokens, "n")
-    span = one_day(century(year[0]) if year else None, month, number, first(tokens, "W"))
-    return _token(span, tokens)
+    number, month, *short = every(tokens, "n")
+    return _if_possible(_year_in(tokens, short), month, number, tokens)
 
 
 @days.rule(
     r"n-n\.n(?:,?y|\.n)?",
     {"4–5.9": "2010-09-04..2010-09-05 day within"},
 )
-def dotted_days(tokens: Tokens) -> Token | None:
+def days_dot_month(tokens: Tokens) -> Token | None:
     """Two days that share the month after the dot."""
-    start, end, month, *short = every(tokens, "n")
-    year = first(tokens, "y") or (century(short[0]) if short else None)
-    begin, finish = one_day(year, month, start), one_day(year, month, end)
-    return None if begin is None or finish is None else _token(run(begin, finish), tokens)
+    _, _, month, *short = every(tokens, "n")
+    return _days_of_month(tokens[:3], month, _year_in(tokens, short), tokens)
 
 
 @days.rule(
@@ -142,15 +159,14 @@ def dotted_days(tokens: Tokens) -> Token | None:
         "13.30": "- unknown unknown",
     },
 )
-def dotted_day(tokens: Tokens) -> Token | None:
+def day_dot_month(tokens: Tokens) -> Token | None:
     """Day dot month; a clock ("13.30") and a share ("3.5 %") are not days."""
-    number, month, *year = every(tokens, "n")
-    span = one_day(century(year[0]) if year else None, month, number, first(tokens, "W"))
-    return _token(span, tokens)
+    number, month, *short = every(tokens, "n")
+    return _if_possible(_year_in(tokens, short), month, number, tokens)
 
 
 @days.rule(
-    r"W?[no](?:,?[-,&/][no]){0,11}[MJ](?:,?y|-n(?![-/.nM]))?(?:n\.n(?:-n\.n)?(?!\.))?",
+    r"W?[no](?:,?[-,&/t]{1,2}[no]){0,11}[MJ](?:,?y|-n(?![-/.nM]))?(?:n\.n(?:-n\.n)?(?!\.))?",
     {
         "den 3 maj": "2010-05-03 day on",
         "2:a juni 2010": "2010-06-02 day on",
@@ -183,17 +199,16 @@ def days_before_month(tokens: Tokens) -> Token | None:
 def days_after_month(tokens: Tokens) -> Token | None:
     """A month before its day: two digits are a day, also where they could be the plan's year.
 
-    Then the person is asked (see `doubts.two_digits`), since "Nov 12" in the plan of 2012 may
-    mean the whole month.
+    Then the person is asked, since "Nov 12" in the plan of 2012 may mean the whole month.
     """
-    number = first(tokens, "n")
-    month, year = first(tokens, "M"), first(tokens, "y")
-    if number is not None and number > LAST_DAY:
+    numbers = [token for token in tokens if token.sign in "no-,&"]
+    year = first(tokens, "y")
+    if numbers[0].value > LAST_DAY:
         return None
-    built = _days_of_month([t for t in tokens if t.sign in "no-,&"], month, year, tokens)
-    if built is None or year is not None or number is None:
+    built = _days_of_month(numbers, first(tokens, "M"), year, tokens)
+    if built is None or year is not None or [token.sign for token in numbers] != ["n"]:
         return built
-    return built._replace(value=built.value._replace(short_year=century(number)))
+    return built._replace(value=built.value._replace(short_year=century(numbers[0].value)))
 
 
 @days.rule(
@@ -215,22 +230,22 @@ def weekday_of_month(tokens: Tokens) -> Token:
     {"sista dagen i mars": "2010-03-31 day on", "första dagen i maj": "2010-05-01 day on"},
 )
 def day_counted(tokens: Tokens) -> Token | None:
-    """The first or last day of a month."""
+    """The first or the last day of a month."""
     if tokens[1].value != "day":
         return None
-    return _token(one_day(first(tokens, "y"), tokens[2].value, tokens[0].value), tokens)
+    return span_token(one_day(first(tokens, "y"), tokens[2].value, tokens[0].value), tokens)
 
 
 def _days_of_month(numbers: Tokens, month: int, year: int | None, tokens: Tokens) -> Token | None:
     """Numbers with dashes and commas between them, as days of one month."""
+    if not 1 <= month <= LAST_MONTH or any(n > LAST_DAY for n in every(numbers, "no")):
+        return None
     weekday = first(numbers, "W")
     spans: list[Span] = []
-    dashed = False
+    joined = False
     for token in numbers:
         if token.sign in "no":
             span = one_day(year, month, token.value, weekday)
-            if span is None:
-                return None
-            spans.append(run(spans.pop(), span) if dashed else span)
-        dashed = token.sign in "-" if token.sign != "W" else dashed
+            spans.append(run(spans.pop(), span) if joined else span)
+        joined = token.sign in "-t"
     return span_token(several(spans), tokens)

@@ -1,10 +1,9 @@
 """Rules that put spans together: parts of a span, ranges, and lists of occasions."""
 
 from regionhub.domain.plantime import periods
-from regionhub.domain.plantime.grammar import Stage, Tokens, every, span_token
+from regionhub.domain.plantime.grammar import Stage, Tokens, every, span_token, text_of
 from regionhub.domain.plantime.reading import Precision
-from regionhub.domain.plantime.rules.periods import next_year
-from regionhub.domain.plantime.spans import Span, run, several
+from regionhub.domain.plantime.spans import Span, next_year, run, several
 from regionhub.domain.plantime.tokens import Token
 
 parts = Stage()
@@ -44,6 +43,21 @@ def two_parts(tokens: Tokens) -> Token:
 def part(tokens: Tokens) -> Token:
     """A part of a span, before it."""
     return span_token(part_of(tokens[0].value, tokens[1].value), tokens)
+
+
+@parts.rule(
+    r"Os",
+    {
+        "hela 2010": "- continuous continuous",
+        "hela våren": "2010-03-01..2010-05-31 period within",
+    },
+)
+def whole(tokens: Tokens) -> Token:
+    """A whole year is continuous work; the whole of something shorter is that."""
+    span = tokens[1].value
+    if span.precision is Precision.YEAR:
+        return Token("C", span, text_of(tokens))
+    return span_token(span, tokens)
 
 
 @parts.rule(

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from regionhub.domain.plantime import periods
 from regionhub.domain.plantime.grammar import Stage, Tokens, every, first, text_of
+from regionhub.domain.plantime.lexicon import meaning_of
 from regionhub.domain.plantime.reading import Precision
 from regionhub.domain.plantime.spans import Span
 from regionhub.domain.plantime.tokens import Token
@@ -17,7 +18,6 @@ FREQUENCIES = {
     "term": ("MONTHLY", 6), "year": ("YEARLY", 1),
 }  # fmt: skip
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-UNITS = "uwQTH"
 
 
 class Often(NamedTuple):
@@ -34,8 +34,12 @@ def frequency(unit: str, interval: int = 1) -> str:
     return f"FREQ={name}" if step == 1 else f"FREQ={name};INTERVAL={step}"
 
 
-def _unit_of_rule(rule: str) -> str:
-    return next((unit for unit in FREQUENCIES if frequency(unit) == rule), "year")
+def _unit(token: Token) -> str:
+    """The unit that a token ends with: "termin", "per termin", "månadsvis"; else the year."""
+    word = meaning_of(token.text.split()[-1])[1]
+    if word in FREQUENCIES:
+        return str(word)
+    return next((unit for unit in FREQUENCIES if frequency(unit) == token.value), "year")
 
 
 def _token(recurrence: Mapping[str, Any] | None, tokens: Tokens, span: Span | None = None) -> Token:
@@ -84,11 +88,11 @@ def day_of_each_month(tokens: Tokens) -> Token | None:
 
 
 def _is_monthly(token: Token) -> bool:
-    return token.value == "month" or token.value == "FREQ=MONTHLY"
+    return token.value in ("month", "FREQ=MONTHLY")
 
 
 @often.rule(
-    r"(?:[nN][-/&]{0,2})?[nN](?:G(?:/?[uwQTH]|R|A[uwQTH]|/?A?L)?|/[uH]|R)",
+    r"(?:[nN][-/&]{0,2})?[nN](?:G(?:/?[uwQTH]|R|A[uwQTH])?|/[uH]|R)",
     {
         "3–4 tillfällen under året": "2010-01-01..2010-12-31 recurring recurring",
         "ca 1 ggr/mån": "2010-01-01..2010-12-31 recurring recurring",
@@ -100,14 +104,7 @@ def _is_monthly(token: Token) -> bool:
 def so_many_times(tokens: Tokens) -> Token:
     """So many times in a unit, or in the plan's year. Once in a unit has a rule of its own."""
     counts = every(tokens, "nN")
-    last = tokens[-1]
-    unit = "year"
-    if last.sign in UNITS:
-        unit = last.value
-    elif last.sign == "R" and isinstance(last.value, str):
-        unit = _unit_of_rule(last.value)
-    elif last.sign == "L":
-        unit = "term"
+    unit = _unit(tokens[-1])
     if counts == [1]:
         return _rule(frequency(unit), tokens)
     if None in counts:

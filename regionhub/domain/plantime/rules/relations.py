@@ -34,7 +34,7 @@ def _token(relation: str, span: Span, tokens: Tokens) -> Token:
 )
 def so_long_from(tokens: Tokens) -> Token | None:
     """So many days, weeks or months (of thirty days) before or after a span."""
-    count, unit, side, span = (token.value for token in tokens[-4:])
+    count, unit, _, span = (token.value for token in tokens[-4:])
     if count is None or unit not in DAYS_OF_UNIT:
         return None
     length = count * DAYS_OF_UNIT[unit] * periods.ONE_DAY

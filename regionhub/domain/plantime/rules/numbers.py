@@ -1,0 +1,116 @@
+"""Rules for numbered units: weeks, quarters, tertials and half-years."""
+
+from regionhub.domain.plantime import periods
+from regionhub.domain.plantime.grammar import Stage, Tokens, century, every, first, span_token
+from regionhub.domain.plantime.reading import Precision
+from regionhub.domain.plantime.spans import Span, run, several
+from regionhub.domain.plantime.tokens import Token
+
+COUNT_OF = {"Q": 4, "T": 3, "H": 2, "w": 53}
+
+numbers = Stage()
+
+
+@numbers.rule(
+    r"W(?:-W)?wn(?:[,/]?y)?",
+    {
+        "måndag v 12": "2010-03-22 day on",
+        "måndag–onsdag v 12": "2010-03-22..2010-03-24 day within",
+    },
+)
+def weekday_of_week(tokens: Tokens) -> Token:
+    """A weekday, or some in a row, in a week."""
+    weekdays, number = every(tokens, "W"), first(tokens, "n")
+
+    def at(year: int) -> periods.Interval:
+        found = [periods.weekday_of_week(year, number, weekday) for weekday in weekdays]
+        return found[0][0], found[-1][1]
+
+    return span_token(Span(Precision.DAY, at, first(tokens, "y")), tokens)
+
+
+@numbers.rule(
+    r"(?:y[-,]?)?[wQTH]n(?:,?[-,&/t]n(?![noMJ/.])){0,11}(?:[-,/]?y)?",
+    {
+        "Vecka 44, 2010": "2010-11-01..2010-11-07 day within",
+        "v 12–14": "2010-03-22..2010-04-11 day within",
+        "v 51–2": "2010-12-20..2011-01-16 day within",
+        "v. 44/45": "2010-11-01..2010-11-14 day within",
+        "Q2": "2010-04-01..2010-06-30 period within",
+        "kvartal 1 och 3": "2010-01-01..2010-09-30 period within",
+        "Q3-10": "2010-07-01..2010-09-30 period within",
+        "2010 Q4": "2010-10-01..2010-12-31 period within",
+        "tertial 1": "2010-01-01..2010-04-30 period within",
+        "H1 2010": "2010-01-01..2010-06-30 period within",
+        "v 54": "- unknown unknown",
+    },
+)
+def numbered_units(tokens: Tokens) -> Token:
+    """Weeks, quarters, tertials and half-years by number.
+
+    A number too great for the unit after a dash or slash is a year of two digits ("Q3-10").
+    """
+    unit = next(token for token in tokens if token.sign in COUNT_OF)
+    year = first(tokens, "y")
+    pieces = [token for token in tokens if token.sign in "n-/,&t"]
+    if year is None and len(pieces) == 3 and pieces[-1].value > COUNT_OF[unit.sign]:  # noqa: PLR2004
+        year, pieces = century(pieces[-1].value), pieces[:1]
+    return span_token(_listed(pieces, unit, year, tokens), tokens)
+
+
+@numbers.rule(
+    r"o(?:[-,&/]{1,2}o)?[QTH](?:[-,/]?y)?",
+    {
+        "andra kvartalet": "2010-04-01..2010-06-30 period within",
+        "första halvåret 2010": "2010-01-01..2010-06-30 period within",
+        "första och andra kvartalet": "2010-01-01..2010-06-30 period within",
+        "sista kvartalet": "2010-10-01..2010-12-31 period within",
+    },
+)
+def counted_units(tokens: Tokens) -> Token:
+    """Quarters, tertials and half-years by ordinal."""
+    unit = next(token for token in tokens if token.sign in "QTH")
+    pieces = [
+        token._replace(value=COUNT_OF[unit.sign]) if token.value == -1 else token
+        for token in tokens
+        if token.sign in "o-,&/"
+    ]
+    return span_token(_listed(pieces, unit, first(tokens, "y"), tokens), tokens)
+
+
+@numbers.rule(
+    r"ow[MJ](?:,?y)?",
+    {"första veckan i mars": "2010-03-01..2010-03-07 day within"},
+)
+def week_of_month(tokens: Tokens) -> Token:
+    """A week counted in a month: the month that holds its Thursday."""
+    nth, number = tokens[0].value, tokens[2].value
+
+    def at(year: int) -> periods.Interval:
+        return periods.nth_week(year, number, nth)
+
+    return span_token(Span(Precision.DAY, at, first(tokens, "y")), tokens)
+
+
+def numbered(sign: str, name: str, number: int, year: int | None) -> Span:
+    """A week, quarter, tertial or half-year by its number."""
+    if sign == "w":
+        return Span(Precision.DAY, lambda of_year: periods.week(of_year, number), year)
+    return Span(Precision.PERIOD, lambda of_year: periods.unit(of_year, name, number), year)
+
+
+def _listed(pieces: Tokens, unit: Token, year: int | None, tokens: Tokens) -> Span:
+    """Numbers with marks between them; a year at the end belongs to the last of them."""
+    at_end = tokens[-1].sign == "y" or tokens[0].sign != "y"
+    numbers = [token for token in pieces if token.sign in "no"]
+    spans: list[Span] = []
+    dashed = False
+    for token in pieces:
+        if token.sign in "no":
+            owner = numbers[-1] if at_end else numbers[0]
+            of_year = year if token is owner else None
+            span = numbered(unit.sign, unit.value, token.value, of_year)
+            spans.append(run(spans.pop(), span) if dashed and spans else span)
+        elif spans:
+            dashed = token.sign in "-/t"
+    return several(spans)

@@ -1,0 +1,92 @@
+"""Rules for seasons, school terms, school years and feasts."""
+
+from regionhub.domain.plantime import feasts, periods
+from regionhub.domain.plantime.doubts import AUTUMN_BREAK, SCHOOL_YEAR
+from regionhub.domain.plantime.grammar import Stage, Tokens, century, first, span_token
+from regionhub.domain.plantime.reading import Precision
+from regionhub.domain.plantime.spans import Span, next_year, several
+from regionhub.domain.plantime.tokens import Token
+
+seasons = Stage()
+
+
+@seasons.rule(
+    r"[SL](?:-?[/&]{1,2})[SL](?:,?y)?",
+    {
+        "vår- och hösttermin": "2010-01-01..2010-12-31 period within",
+        "VT/HT 2010": "2010-01-01..2010-12-31 period within",
+        "våren och hösten": "2010-03-01..2010-11-30 period within",
+        "vår/sommar 2010": "2010-03-01..2010-08-31 period within",
+    },
+)
+def two_seasons(tokens: Tokens) -> Token:
+    """Two seasons or terms; "vår-" before a term is a term too."""
+    names = [token for token in tokens if token.sign in "SL"]
+    year = first(tokens, "y")
+    sign = names[-1].sign
+    spans = [_season(sign, token.value, year) for token in names]
+    return span_token(several(spans), tokens)
+
+
+@seasons.rule(
+    r"p?[SL](?:(?:[-,/]?y|-?n(?!\w|[/.]))(?:/(?:n|y))?|n/n)?|y,?[SL]",
+    {
+        "Sommaren 2010": "2010-06-01..2010-08-31 period within",
+        "vinter": "2010-12-01..2011-02-28 period within",
+        "ht10": "2010-08-01..2010-12-31 period within",
+        "VT-11": "2011-01-01..2011-06-30 period within",
+        "vintern 2010/2011": "2010-12-01..2011-02-28 period within",
+        "nästa vår": "2011-03-01..2011-05-31 period within",
+    },
+)
+def season_or_term(tokens: Tokens) -> Token:
+    """A season or a school term. A winter is named by the year it begins in."""
+    token = next(token for token in tokens if token.sign in "SL")
+    years = [t.value if t.sign == "y" else century(t.value) for t in tokens if t.sign in "yn"]
+    span = _season(token.sign, token.value, years[0] if years else None)
+    if tokens[0].sign == "p":
+        span = next_year(span)
+    return span_token(span, tokens)
+
+
+@seasons.rule(
+    r"K(?:y(?:[-/]{1,2}[yn])?|n[-/]n)?",
+    {
+        "läsåret 2018/19": "2018-08-01..2019-06-30 period within",
+        "läsåret 18/19": "2018-08-01..2019-06-30 period within",
+        "läsåret": "2010-08-01..2011-06-30 period within",
+    },
+)
+def school_year(tokens: Tokens) -> Token:
+    """August to June. Without a year it is the one that begins in the plan's year."""
+    years = [t.value if t.sign == "y" else century(t.value) for t in tokens if t.sign in "yn"]
+    doubts = () if len(years) > 1 else (SCHOOL_YEAR,)
+    year = years[0] if years else None
+    return span_token(Span(Precision.PERIOD, periods.school_year, year, doubts=doubts), tokens)
+
+
+@seasons.rule(
+    r"F(?:,?y)?",
+    {
+        "midsommar": "2010-06-25..2010-06-26 day within",
+        "påsken 2011": "2011-04-22..2011-04-25 day within",
+        "julafton": "2010-12-24 day on",
+        "höstlovet": "2010-11-01..2010-11-07 day within",
+    },
+)
+def feast(tokens: Tokens) -> Token:
+    """Feasts that the calendar knows."""
+    name = tokens[0].value
+    asked = (AUTUMN_BREAK,) if name == "autumn break" else ()
+
+    def at(year: int) -> periods.Interval:
+        return feasts.feast(year, name)
+
+    span = Span(Precision.DAY, at, first(tokens, "y"), by_first=True, doubts=asked)
+    return span_token(span, tokens)
+
+
+def _season(sign: str, name: str, year: int | None) -> Span:
+    if sign == "L":
+        return Span(Precision.PERIOD, lambda of_year: periods.term(of_year, name), year)
+    return Span(Precision.PERIOD, lambda of_year: periods.season(of_year, name), year)

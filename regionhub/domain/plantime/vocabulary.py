@@ -1,0 +1,257 @@
+"""The words and phrases of plan time, each beside the sign and the value it gets.
+
+A sign is one letter, the part of speech that the rules are written in:
+
+Numbers: n number · o ordinal · N number in words · y year · c six or eight digits · x says nothing
+Calendar: M month · J "jul" (July or Christmas) · W weekday · w week · Q quarter · T tertial
+    H half-year · S season · L term · K school year · F feast · X turn of the month
+    Z turn of the year or half-year · u other unit of time
+Relations: b no later than · t until · e before · E after · D no earlier than · f from · l between
+    & and, or
+Parts: P part of a period · O the whole of it · p the next one
+Often: A every · G occasions · R a frequency · I even or odd weeks
+Manner: C continuous · g going on · q conditional · h bound to an event · i within · v done
+    V an event · U says that the time is unknown · a about
+Noise: j a label that owns the number after it · k a noun that is counted · z any other word
+    and the empty sign for a word that changes nothing
+Marks: - / . , ( ) ' stand for themselves.
+Built by the rules: s span · B span with its relation
+
+The value of "r" is how many years after the plan's; such a phrase becomes a year (y).
+"""
+
+from typing import Any
+
+Meaning = tuple[str, Any]
+
+MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
+    "oktober", "november", "december",
+)  # fmt: skip
+
+NUMBERS = {
+    "en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8,
+    "nio": 9, "tio": 10, "elva": 11, "tolv": 12,
+}  # fmt: skip
+ORDINALS = {
+    "första": 1, "förste": 1, "andra": 2, "andre": 2, "tredje": 3, "fjärde": 4, "femte": 5,
+    "sjätte": 6, "sjunde": 7, "åttonde": 8, "nionde": 9, "tionde": 10, "sista": -1, "siste": -1,
+}  # fmt: skip
+
+WORDS: dict[Meaning, str] = {
+    # months beside their full names and the beginnings of these
+    ("M", 3): "march",
+    ("M", 5): "may",
+    ("M", 6): "june",
+    ("M", 7): "july",
+    ("M", 10): "oct october",
+    ("J", 7): "jul",
+    ("W", 0): "måndag måndagen",
+    ("W", 1): "tisdag tisdagen tis",
+    ("W", 2): "onsdag onsdagen ons",
+    ("W", 3): "torsdag torsdagen tors tor",
+    ("W", 4): "fredag fredagen fre",
+    ("W", 5): "lördag lördagen lör",
+    ("W", 6): "söndag söndagen sön",
+    ("w", "week"): "v vecka veckan veckor veckorna",
+    ("Q", "quarter"): "kvartal kvartalet kvartalen kv kvart q",
+    ("T", "tertial"): "tertial tertialet tertialen t",
+    ("H", "half"): "halvår halvåret halvåren h",
+    ("S", "spring"): "vår våren vårens",
+    ("S", "summer"): "sommar sommaren sommarens",
+    ("S", "autumn"): "höst hösten höstens",
+    ("S", "winter"): "vinter vintern vinterns",
+    ("S", "early spring"): "förvåren tidigvår vårvintern",
+    ("S", "late spring"): "senvåren",
+    ("S", "early summer"): "försommar försommaren",
+    ("S", "high summer"): "högsommar högsommaren",
+    ("S", "late summer"): "sensommar sensommaren",
+    ("S", "early autumn"): "förhösten tidighösten",
+    ("S", "late autumn"): "senhöst senhösten",
+    ("L", "spring"): "vt vårtermin vårterminen vårterminens",
+    ("L", "autumn"): "ht hösttermin höstterminen höstterminens",
+    ("K", None): "läsår läsåret läsårets skolår skolåret",
+    ("X", None): "månadsskiftet månadsskifte månadskiftet",
+    ("Z", 12): "årsskiftet årsskifte årskiftet årsslutet årsslut",
+    ("Z", 6): "halvårsskiftet halvårsskifte",
+    ("u", "day"): "dag dagar dagen dygn arbetsdagar vardagar",
+    ("u", "month"): "månad månaden månader månaderna månads mån mnd",
+    ("u", "term"): "termin terminen terminer",
+    ("u", "year"): "år åren",
+    # feasts: the values are the names in `feasts`
+    ("F", "new year"): "nyår nyåret nyårshelgen",
+    ("F", "new year's eve"): "nyårsafton",
+    ("F", "new year's day"): "nyårsdagen",
+    ("F", "epiphany"): "trettondagen trettondedagen trettonhelgen",
+    ("F", "easter"): "påsk påsken påskhelgen",
+    ("F", "maundy thursday"): "skärtorsdag skärtorsdagen",
+    ("F", "good friday"): "långfredag långfredagen",
+    ("F", "easter eve"): "påskafton",
+    ("F", "easter day"): "påskdagen",
+    ("F", "walpurgis"): "valborg valborgsmässoafton",
+    ("F", "ascension"): "himmelsfärd himmelsfärdsdag himmelsfärdshelgen",
+    ("F", "whitsun"): "pingst pingsten pingsthelgen",
+    ("F", "whitsun eve"): "pingstafton",
+    ("F", "whit sunday"): "pingstdagen",
+    ("F", "national day"): "nationaldagen",
+    ("F", "midsummer"): "midsommar midsommaren midsommarhelgen",
+    ("F", "midsummer eve"): "midsommarafton",
+    ("F", "midsummer day"): "midsommardagen",
+    ("F", "all saints"): "allhelgona allhelgonahelgen",
+    ("F", "lucia"): "lucia luciadagen",
+    ("F", "christmas"): "julen julhelgen",
+    ("F", "christmas eve"): "julafton",
+    ("F", "christmas day"): "juldagen",
+    ("F", "autumn break"): "höstlov höstlovet höstlovsveckan",
+    # relations
+    ("b", None): "senast",
+    ("t", None): "till tom tills",
+    ("e", None): "före innan",
+    ("E", None): "efter",
+    ("D", None): "tidigast",
+    ("f", None): (
+        "från from fom start startar starta startas påbörjas påbörja börja börjar inleds"
+        " uppstart igångsätts"
+    ),
+    ("l", None): "mellan",
+    ("&", None): "och samt eller resp respektive alt alternativt",
+    ("i", None): "inom",
+    # parts
+    ("P", "begin"): "början inledningen primo tidigt tidig",
+    ("P", "middle"): "mitten medio mitt",
+    ("P", "end"): "slutet slut ultimo sent sen",
+    ("O", None): "hela",
+    ("p", 1): "nästa nästkommande kommande",
+    # often
+    ("A", 1): "varje var vart",
+    ("A", 2): "varannan vartannat",
+    ("G", None): (
+        "gång gånger ggr ggn gng g tillfälle tillfällen möte möten träff träffar sammanträde"
+        " sammanträden utskick nummer omgångar utbildningstillfällen nätverksträffar"
+        " arbetsgruppsmöten gruppmöten styrelsemöten mötestillfällen seminarier"
+    ),
+    ("R", "FREQ=YEARLY"): "årligen årlig årliga årligt årsvis",
+    ("R", "FREQ=MONTHLY"): "månadsvis månatligen månatlig månatligt",
+    ("R", "FREQ=WEEKLY"): "veckovis",
+    ("R", "FREQ=DAILY"): "dagligen daglig dagligt",
+    ("R", "FREQ=MONTHLY;INTERVAL=3"): "kvartalsvis",
+    ("R", "FREQ=MONTHLY;INTERVAL=4"): "tertialvis",
+    ("R", "FREQ=MONTHLY;INTERVAL=6"): "halvårsvis terminsvis",
+    ("R", "FREQ=WEEKLY;BYDAY=MO"): "måndagar",
+    ("R", "FREQ=WEEKLY;BYDAY=TU"): "tisdagar",
+    ("R", "FREQ=WEEKLY;BYDAY=WE"): "onsdagar",
+    ("R", "FREQ=WEEKLY;BYDAY=TH"): "torsdagar",
+    ("R", "FREQ=WEEKLY;BYDAY=FR"): "fredagar",
+    ("R", "FREQ=WEEKLY;BYDAY=SA"): "lördagar",
+    ("R", "FREQ=WEEKLY;BYDAY=SU"): "söndagar",
+    ("R", None): "regelbundet regelbunden regelbundna återkommande periodiskt",
+    ("I", "even"): "jämna jämn",
+    ("I", "odd"): "udda ojämna ojämn",
+    # manner
+    ("C", None): (
+        "löpande kontinuerligt kontinuerlig kontinuerliga fortlöpande ständigt ständig pågående"
+        " permanent fortgående fortsättningsvis helår helåret tv"
+    ),
+    ("g", None): "pågår fortgår fortsätter",
+    ("q", None): "eventuellt eventuell ev evt möjligen kanske om ifall förutsatt",
+    ("h", "before"): "inför",
+    ("h", None): "samband anslutning vid när",
+    ("V", "break"): "sportlov sportlovet påsklov påsklovet jullov jullovet sommarlov sommarlovet",
+    ("V", None): "semester semestern semestrarna stämma stämman valet bokslut bokslutet",
+    ("v", None): (
+        "klart klar klara genomfört genomförd genomförda avslutat avslutad färdig färdigt utfört"
+    ),
+    ("U", None): (
+        "oklar oklart okänt okänd ingen inget framgår saknas tbd senare osäkert osäker obestämd"
+        " obestämt"
+    ),
+    ("U", "not"): "ej inte icke",
+    ("a", None): "ca cirka omkring runt kring ungefär preliminärt preliminär prel troligen helst",
+    # noise
+    ("j", None): (
+        "steg fas etapp klo del nr punkt version kap kapitel sid sida sidan rum bilaga modul nivå"
+        " kategori klass åk årskurs grupp paragraf dnr diarienr diarienummer mål prio prioritet"
+        " spår delmål alternativ aktivitet uppgift tel telefon mom artikel agenda tabell"
+    ),
+    ("k", None): (
+        "procent st stycken kr kronor tkr mkr mnkr msek sek miljoner tusen personer deltagare"
+        " platser elever timmar timme tim minuter min poäng hp tjänst tjänster kommuner barn"
+        " företag sidor meter km kvm procentenheter användare"
+    ),
+    ("z", None): "senaste augusta augustin",
+    ("", None): (
+        "i under på den det de av med för per datum någon perioden period månads kl slutdatum"
+        " deadline redan sker görs ske dess"
+    ),
+}
+
+PHRASES: dict[Meaning, tuple[str, ...]] = {
+    ("f", None): (
+        "från och med", "från o med", "fr o m", "f o m", "med start", "med början", "och framåt",
+        "och framöver", "och tills vidare", "och vidare",
+    ),
+    ("t", None): (
+        "till och med", "till o med", "t o m", "fram till", "fram till och med", "fram t o m",
+    ),
+    ("b", None): ("inte senare än", "ej senare än", "allra senast"),
+    ("D", None): (
+        "ej före", "inte före", "inte förrän", "ej förrän", "inte innan", "ej innan",
+        "inte tidigare än",
+    ),
+    ("P", "first half"): (
+        "första halvan", "första hälften", "förra hälften", "förra halvan", "tidigare delen",
+    ),
+    ("P", "second half"): (
+        "andra halvan", "andra hälften", "senare delen", "senare hälften", "sista halvan",
+        "senare halvan", "sista hälften",
+    ),
+    ("P", "begin"): ("första delen",),
+    ("P", "end"): ("sista delen",),
+    ("r", 0): ("i år", "innevarande år", "detta år", "året", "verksamhetsåret", "kalenderåret"),
+    ("r", 1): (
+        "nästa år", "kommande år", "nästkommande år", "året efter", "året därpå", "följande år",
+        "påföljande år", "året därefter", "nästföljande år", "efterföljande år",
+    ),
+    ("r", -1): ("förra året", "föregående år", "fjolåret", "året innan", "året före"),
+    ("C", None): (
+        "tills vidare", "hela året", "året runt", "året om", "hela tiden", "hela verksamhetsåret",
+        "t v", "under hela året",
+    ),
+    ("Z", 12): ("årets slut", "årets utgång", "utgången av året"),
+    ("A", 2): ("var annan",),
+    ("A", 3): ("var tredje", "vart tredje"),
+    ("A", 4): ("var fjärde", "vart fjärde"),
+    ("A", 5): ("var femte", "vart femte"),
+    ("R", "FREQ=YEARLY"): ("per år", "om året", "varje år", "per kalenderår"),
+    ("R", "FREQ=MONTHLY"): ("per månad", "i månaden", "per mån"),
+    ("R", "FREQ=WEEKLY"): ("per vecka", "i veckan"),
+    ("R", "FREQ=DAILY"): ("per dag", "varje dag"),
+    ("R", "FREQ=MONTHLY;INTERVAL=3"): ("per kvartal",),
+    ("R", "FREQ=MONTHLY;INTERVAL=4"): ("per tertial",),
+    ("R", "FREQ=MONTHLY;INTERVAL=6"): ("per halvår", "per termin"),
+    ("N", None): ("ett antal", "ett par", "några", "flera", "ett flertal", "många", "enstaka"),
+    ("F", "epiphany"): ("trettondedag jul", "trettondag jul"),
+    ("F", "boxing day"): ("annandag jul",),
+    ("F", "easter monday"): ("annandag påsk",),
+    ("F", "ascension"): ("kristi himmelsfärd", "kristi himmelsfärdsdag", "kristi himmelsfärds dag"),
+    ("F", "advent"): ("första advent", "1:a advent"),
+    ("F", "all saints"): ("alla helgons dag", "alla helgona", "alla helgon"),
+    ("F", "valentine"): ("alla hjärtans dag",),
+    ("F", "women's day"): ("internationella kvinnodagen", "kvinnodagen"),
+    ("F", "mothers' day"): ("mors dag",),
+    ("F", "fathers' day"): ("fars dag",),
+    ("F", "united nations"): ("fn - dagen", "fn dagen"),
+    ("q", None): (
+        "vid behov", "efter behov", "utifrån behov", "under förutsättning", "i mån av",
+        "beroende på", "om möjligt",
+    ),
+    ("h", None): ("i samband med", "i anslutning till"),
+    ("", None): ("någon gång",),
+}  # fmt: skip
+
+MISSPELLED = (
+    *(name for name in MONTHS if len(name) > 4),  # noqa: PLR2004
+    "löpande", "kontinuerligt", "fortlöpande", "tertial", "kvartal", "kvartalet", "kvartalsvis",
+    "årligen", "sommaren", "midsommar", "vårterminen", "höstterminen", "månadsskiftet",
+    "årsskiftet", "regelbundet",
+)  # fmt: skip
