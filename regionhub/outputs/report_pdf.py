@@ -22,6 +22,7 @@ TEMPLATES = Path(__file__).parent / "typst"
 FONTS = Path(__file__).parent / "fonts"
 
 MISSING_SIGN = "□"
+COMPILATIONS_REMEMBERED = 10
 _NOT_DISPLAYED = re.compile(r'the text `"(.+?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
@@ -37,17 +38,32 @@ def report_pdf(report: Report) -> bytes:
         if not missing:
             raise
         return _compiled(_without(missing, data), noon)
+    finally:
+        _forget()
 
 
 def _compiled(data: str, timestamp: datetime) -> bytes:
-    compiler = typst.Compiler(
-        TEMPLATES / "report.typ", root=TEMPLATES, font_paths=_fonts(), ignore_system_fonts=True
-    )
-    pdf = compiler.compile(
+    pdf = _compiler("report.typ").compile(
         format="pdf", sys_inputs={"report": data}, pdf_standards=["ua-1"], timestamp=timestamp
     )
     assert isinstance(pdf, bytes)
     return pdf
+
+
+def _forget() -> None:
+    """Empty Typst's memory of what it has set.
+
+    It keeps that for ten compilations, some 6 MB for each, so ten of nothing let go of it.
+    """
+    compiler = _compiler("empty.typ")
+    for _ in range(COMPILATIONS_REMEMBERED):
+        compiler.compile(format="svg")
+
+
+def _compiler(template: str) -> typst.Compiler:
+    return typst.Compiler(
+        TEMPLATES / template, root=TEMPLATES, font_paths=_fonts(), ignore_system_fonts=True
+    )
 
 
 @cache
