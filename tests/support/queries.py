@@ -15,7 +15,8 @@ def counted() -> Iterator[list[str]]:
     sent: list[str] = []
 
     def note(_c: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-        sent.append(statement)
+        if not statement.startswith("BEGIN"):
+            sent.append(statement)
 
     event.listen(db.engine, "before_cursor_execute", note)
     try:
