@@ -34,7 +34,9 @@ def prepare(app: Flask) -> None:
     app.register_error_handler(OperationalError, _database_away)
     app.register_error_handler(InterfaceError, _database_away)
     app.register_error_handler(HTTPException, _http_error)
-    app.register_error_handler(Exception, _unforeseen)
+    if not app.testing:
+        # In tests an unforeseen error is a failure to be seen, not a page.
+        app.register_error_handler(Exception, _unforeseen)
 
 
 def page(status: int, message: str = "") -> Answer:

@@ -1,0 +1,296 @@
+"""The region's page: how every group's year goes, and what needs attention.
+
+Everything is counted in SQL: the number of queries and of rows read stays the same as years and
+activities pile up.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, literal, or_, select
+
+from regionhub.domain.followup import Forecast
+from regionhub.domain.plan_state import PlanState
+from regionhub.domain.progress import CellState, Tally, sentence
+from regionhub.domain.status import Flag, Status
+from regionhub.extensions import db
+from regionhub.models import (
+    Activity,
+    Cell,
+    FollowUpPeriod,
+    Goal,
+    Group,
+    Judgement,
+    Region,
+    WorkPlan,
+)
+from regionhub.services import regions, standing_sql
+
+MOST_URGENT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class GroupYear:
+    """One group's year in a row. `state` is None where there is no plan."""
+
+    key: str
+    name: str
+    state: PlanState | None
+    goals: int
+    tally: Tally
+    last_heard: datetime | None
+    cells: tuple[CellState, ...]
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Urgent:
+    """An activity that is late or silent."""
+
+    group_key: str
+    group_name: str
+    activity_id: int
+    title: str
+    owner_text: str
+    end: date | None
+    last_heard: datetime | None
+    flag: Flag
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedGoal:
+    """A goal with the group's latest forecast."""
+
+    group_key: str
+    group_name: str
+    goal_id: int
+    words: str
+    forecast: Forecast
+    period: str
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The whole page. `urgent` is cut at MOST_URGENT; `total` tells how many there are."""
+
+    year: int
+    groups: tuple[GroupYear, ...]
+    total: Tally
+    urgent: tuple[Urgent, ...]
+    goals: tuple[JudgedGoal, ...]
+    years: tuple[int, ...]
+
+    @property
+    def without_plan(self) -> tuple[GroupYear, ...]:
+        """Groups that have no plan for the year."""
+        return tuple(group for group in self.groups if group.state is None)
+
+    @property
+    def to_decide(self) -> tuple[GroupYear, ...]:
+        """Groups whose plan waits to be accepted."""
+        return tuple(group for group in self.groups if group.state is PlanState.SUBMITTED)
+
+    @property
+    def hard_goals(self) -> tuple[JudgedGoal, ...]:
+        """Goals that the groups think will be hard to reach."""
+        return tuple(goal for goal in self.goals if goal.forecast is Forecast.HARD)
+
+    def goals_by_forecast(self) -> list[tuple[Forecast, int]]:
+        """How many goals have each forecast, in the order of the scale."""
+        return [(kind, sum(g.forecast is kind for g in self.goals)) for kind in Forecast]
+
+
+def of_year(region: Region, year: int, *, today: date) -> Overview:
+    """The region's year as it stands today (six queries, whatever the data)."""
+    strips = _strips(region, year, today)
+    groups = _groups(region, year, today, strips)
+    total = sum((group.tally for group in groups), Tally())
+    return Overview(
+        year=year,
+        groups=groups,
+        total=total,
+        urgent=_urgent(region, year, today),
+        goals=_goals(region, year),
+        years=_years(region, year),
+    )
+
+
+def _groups(
+    region: Region, year: int, today: date, strips: dict[int, tuple[CellState, ...]]
+) -> tuple[GroupYear, ...]:
+    goals = (
+        select(func.count(Goal.id)).where(Goal.plan_id == WorkPlan.id).correlate(WorkPlan)
+    ).scalar_subquery()
+    rows = db.session.execute(
+        select(
+            Group.key,
+            Group.name,
+            WorkPlan.id,
+            WorkPlan.state,
+            goals,
+            func.max(Activity.last_heard_at),
+            *standing_sql.tally_columns(today, region.check_in_days),
+        )
+        .select_from(Group)
+        .outerjoin(WorkPlan, (WorkPlan.group_id == Group.id) & (WorkPlan.year == year))
+        .outerjoin(Activity, Activity.plan_id == WorkPlan.id)
+        .where(Group.region_id == region.id, Group.active)
+        .group_by(Group.id, WorkPlan.id)
+        .order_by(Group.position, Group.id)
+    )
+    return tuple(
+        GroupYear(
+            key=key,
+            name=name,
+            state=state,
+            goals=goal_count or 0,
+            tally=Tally(*counts),
+            last_heard=heard,
+            cells=strips.get(plan_id, ()),
+            sentence=sentence(strips.get(plan_id, ())),
+        )
+        for key, name, plan_id, state, goal_count, heard, *counts in rows
+    )
+
+
+def _strips(region: Region, year: int, today: date) -> dict[int, tuple[CellState, ...]]:
+    """For each plan: every municipality's cells of the year rolled up into one state."""
+    places = regions.municipalities(region, year)
+    taking_part = Cell.status != Status.NOT_PARTICIPATING
+    rows = db.session.execute(
+        select(
+            Activity.plan_id,
+            Cell.municipality_id,
+            standing_sql.how_many(taking_part),
+            standing_sql.how_many(Cell.status == Status.DONE),
+            standing_sql.how_many(Cell.status == Status.NOT_STARTED),
+            standing_sql.how_many(standing_sql.cell_overdue(today)),
+            standing_sql.how_many(standing_sql.cell_silent(today, region.check_in_days)),
+        )
+        .select_from(Cell)
+        .join(Activity, Activity.id == Cell.activity_id)
+        .join(WorkPlan, WorkPlan.id == Activity.plan_id)
+        .join(Group, Group.id == WorkPlan.group_id)
+        .where(Group.region_id == region.id, WorkPlan.year == year)
+        .where(Activity.status != Status.DROPPED)
+        .group_by(Activity.plan_id, Cell.municipality_id)
+    ).all()
+    states: dict[int, dict[int, Status | Flag]] = {}
+    for plan_id, place_id, *counts in rows:
+        states.setdefault(plan_id, {})[place_id] = _rolled(*counts)
+    return {
+        plan_id: tuple(
+            CellState(place.name, place.letters, of_plan.get(place.id, Status.NOT_PARTICIPATING))
+            for place in places
+        )
+        for plan_id, of_plan in states.items()
+    }
+
+
+def _rolled(total: int, done: int, not_started: int, late: int, quiet: int) -> Status | Flag:
+    """The most pressing thing first: late, silent, then how far the municipality has come."""
+    if total == 0:
+        return Status.NOT_PARTICIPATING
+    if late:
+        return Flag.OVERDUE
+    if quiet:
+        return Flag.SILENT
+    if done == total:
+        return Status.DONE
+    return Status.NOT_STARTED if not_started == total else Status.IN_PROGRESS
+
+
+def _urgent(region: Region, year: int, today: date) -> tuple[Urgent, ...]:
+    late = standing_sql.overdue(today)
+    quiet = standing_sql.silent(today, region.check_in_days)
+    rows = db.session.execute(
+        _activities_of(region, year)
+        .where(or_(late, quiet))
+        .order_by(
+            # The oldest deadline first; what is only silent comes after all that is late.
+            late.desc(),
+            func.coalesce(Activity.when_end, literal(date.max)),
+            Activity.id,
+        )
+        .limit(MOST_URGENT)
+        .add_columns(late.label("late"))
+    )
+    return tuple(
+        Urgent(*values, flag=Flag.OVERDUE if is_late else Flag.SILENT) for *values, is_late in rows
+    )
+
+
+def _activities_of(region: Region, year: int) -> Select[Any]:
+    return (
+        select(
+            Group.key,
+            Group.name,
+            Activity.id,
+            Activity.title,
+            Activity.owner_text,
+            Activity.when_end,
+            Activity.last_heard_at,
+        )
+        .join(WorkPlan, WorkPlan.id == Activity.plan_id)
+        .join(Group, Group.id == WorkPlan.group_id)
+        .where(Group.region_id == region.id, WorkPlan.year == year)
+    )
+
+
+def _goals(region: Region, year: int) -> tuple[JudgedGoal, ...]:
+    ranked = select(
+        Judgement.goal_id,
+        Judgement.forecast,
+        Judgement.comment,
+        FollowUpPeriod.name,
+        _latest_first().label("place"),
+    ).join(FollowUpPeriod, FollowUpPeriod.id == Judgement.period_id)
+    latest = ranked.where(FollowUpPeriod.year == year).subquery()
+    rows = db.session.execute(
+        select(
+            Group.key,
+            Group.name,
+            Goal.id,
+            Goal.heading,
+            Goal.text,
+            latest.c.forecast,
+            latest.c.name,
+            latest.c.comment,
+        )
+        .join(WorkPlan, WorkPlan.id == Goal.plan_id)
+        .join(Group, Group.id == WorkPlan.group_id)
+        .outerjoin(latest, (latest.c.goal_id == Goal.id) & (latest.c.place == 1))
+        .where(Group.region_id == region.id, WorkPlan.year == year)
+        .order_by(Group.position, Goal.position, Goal.id)
+    )
+    return tuple(
+        JudgedGoal(
+            group_key=key,
+            group_name=name,
+            goal_id=goal_id,
+            words=heading or text,
+            forecast=forecast or Forecast.MISSING,
+            period=period or "",
+            comment=comment or "",
+        )
+        for key, name, goal_id, heading, text, forecast, period, comment in rows
+    )
+
+
+def _latest_first() -> ColumnElement[int]:
+    return func.row_number().over(
+        partition_by=Judgement.goal_id, order_by=FollowUpPeriod.as_of.desc()
+    )
+
+
+def _years(region: Region, year: int) -> tuple[int, ...]:
+    """The years that have any plan, and the one asked for, in order."""
+    found = db.session.scalars(
+        select(WorkPlan.year)
+        .join(Group, Group.id == WorkPlan.group_id)
+        .where(Group.region_id == region.id)
+        .distinct()
+    )
+    return tuple(sorted({*found, year}))

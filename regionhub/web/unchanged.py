@@ -1,0 +1,64 @@
+"""Conditional answers: a page that has not changed since the person last saw it costs one query.
+
+The tag covers everything that such a page shows: who sees it, the region's revision (raised by
+every write), the day, the address, the language and this version of the program.
+"""
+
+import hashlib
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from flask import Response, make_response, request, session
+
+from regionhub.services import unchanged
+from regionhub.web import clock, version
+
+NOT_MODIFIED = 304
+OK = 200
+
+
+def answers_unchanged(view: Callable[..., Any]) -> Callable[..., Any]:
+    """Answer 304 where the person already has the page. Stands outermost, above `@access`.
+
+    A page with a message to show is always built anew.
+    """
+
+    @wraps(view)
+    def wrapped(*args: Any, **kwargs: Any) -> Any:
+        tag = _tag()
+        if tag is not None and request.if_none_match.contains(tag):
+            return _tagged(Response(status=NOT_MODIFIED), tag)
+        response = make_response(view(*args, **kwargs))
+        if tag is not None and response.status_code == OK:
+            return _tagged(response, tag)
+        return response
+
+    return wrapped
+
+
+def _tag() -> str | None:
+    secret = session.get("_user_id")
+    if secret is None or session.get("_flashes"):
+        return None
+    seen = unchanged.seen_by(secret, now=clock.now())
+    if seen is None:
+        return None
+    parts = (
+        version.VERSION,
+        seen.account_id,
+        secret,
+        seen.revision,
+        clock.today(),
+        request.full_path,
+        request.accept_languages.to_header(),
+        session.get("language", ""),
+    )
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
+
+
+def _tagged(response: Response, tag: str) -> Response:
+    response.set_etag(tag)
+    # Kept by the browser alone, and asked about every time.
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response

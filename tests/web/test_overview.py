@@ -1,0 +1,147 @@
+from datetime import UTC, datetime
+
+from regionhub.blueprints import registry
+from regionhub.domain.followup import Forecast
+from regionhub.domain.permissions import Role
+from regionhub.domain.plan_state import PlanState
+from regionhub.domain.status import Status
+from regionhub.extensions import db
+from regionhub.models import FollowUpPeriod, Judgement
+from regionhub.services import overview, unchanged
+from tests.support import factories
+from tests.support.clock import NOW, TODAY, YEAR
+from tests.support.queries import counted
+
+
+def chief():
+    return factories.account(role=Role.CHIEF, municipality=factories.municipality("umea"))
+
+
+def row_of(page, group):
+    cells = page.all(f"//tr[th/a[contains(., '{group}')]][td[@class='number']]")[0]
+    return [" ".join(td.text_content().split()) for td in cells.xpath("./td")]
+
+
+def test_says_first_how_the_year_goes(region, browse):
+    plan = factories.plan(factories.group("it"))
+    factories.activity(plan, when="31 december", status=Status.DONE)
+    factories.activity(plan, when="31 mars", status=Status.IN_PROGRESS, last_heard_at=NOW)
+    page = browse(chief()).get(f"/oversikt/{YEAR}/")
+    assert page.h1 == f"Provregionen {YEAR}"
+    assert "1 av 2 aktiviteter är genomförda (50 %). 1 är försenade och 0 tysta." in page.text
+
+
+def test_counts_each_group_and_lists_what_is_late_first(region, browse):
+    it, webb = factories.plan(factories.group("it")), factories.plan(factories.group("webb"))
+    factories.goal(it)
+    factories.activity(it, "Sedan länge sen", when="31 mars", last_heard_at=NOW)
+    factories.activity(it, "Nyss sen", when="31 oktober", last_heard_at=NOW)
+    long_ago = datetime(2026, 2, 1, tzinfo=UTC)
+    factories.activity(webb, "Tyst", when="löpande", last_heard_at=long_ago)
+    page = browse(chief()).get(f"/oversikt/{YEAR}/")
+    assert row_of(page, "IT-gruppen")[1:6] == ["1", "2", "0", "2", "0"]
+    listed = page.words("//section[@aria-labelledby='uppmarksamhet']//tbody/tr/th")
+    assert listed == ["Sedan länge sen", "Nyss sen", "Tyst"]
+
+
+def test_names_the_groups_without_plan_and_those_that_wait_for_a_decision(region, browse):
+    for declared in registry.GROUPS:
+        if declared.key not in ("kultur", "webb"):
+            factories.activity(factories.plan(factories.group(declared.key)), status=Status.DONE)
+    factories.plan(factories.group("webb"), state=PlanState.SUBMITTED, accepted_on=None)
+    said = browse(chief()).get(f"/oversikt/{YEAR}/").words("//section[1]//li")
+    assert said == [
+        "Webbgruppen: planen är inskickad och väntar på beslut.",
+        f"Kulturgruppen: ingen verksamhetsplan för {YEAR}.",
+    ]
+
+
+def test_shows_the_latest_forecast_of_each_goal(region, browse):
+    plan = factories.plan(factories.group("it"))
+    factories.activity(plan)
+    goal = factories.goal(plan, "Alla kommuner har reservkraft")
+    for key, month, forecast in (("t1", 4, Forecast.REACHABLE), ("delar", 8, Forecast.HARD)):
+        day = datetime(YEAR, month, 28, tzinfo=UTC).date()
+        period = FollowUpPeriod(
+            region_id=region.id, year=YEAR, key=key, name=key.upper(), as_of=day, due=day
+        )
+        db.session.add(period)
+        db.session.flush()
+        db.session.add(
+            Judgement(goal_id=goal.id, period_id=period.id, forecast=forecast, set_at=NOW)
+        )
+    db.session.flush()
+    found = overview.of_year(region, YEAR, today=TODAY)
+    assert [(g.forecast, g.period) for g in found.goals] == [(Forecast.HARD, "DELAR")]
+    page = browse(chief()).get(f"/oversikt/{YEAR}/")
+    assert "Blir svårt att uppnå" in page.text
+
+
+def test_the_strip_rolls_up_each_municipality(region, browse):
+    plan = factories.plan(factories.group("it"))
+    cells = factories.cells(factories.activity(plan, when="31 mars"), last_heard_at=NOW)
+    for cell in cells:
+        cell.status = Status.DONE
+    cells[0].status = Status.NOT_PARTICIPATING
+    cells[4].status = Status.IN_PROGRESS
+    page = browse(chief()).get(f"/oversikt/{YEAR}/")
+    assert "4 av 6 klara; Vindeln försenad; Bjurholm deltar inte" in page.text
+
+
+def test_an_empty_year_says_what_to_do(region, browse):
+    assert "Ingen grupp har någon aktivitet 2031" in browse(chief()).get("/oversikt/2031/").text
+
+
+def test_a_year_that_is_none_is_not_found(region, browse):
+    browse(chief()).get("/oversikt/99999/", 404)
+
+
+def test_queries_do_not_grow_with_years_and_activities(region, app):
+    def queries():
+        db.session.flush()
+        db.session.expire_all()
+        region.name  # noqa: B018 - loaded before counting
+        with counted() as sent:
+            overview.of_year(region, YEAR, today=TODAY)
+        return len(sent)
+
+    plan = factories.plan(factories.group("it"))
+    factories.cells(factories.activity(plan, when="31 mars"))
+    few = queries()
+    for years_ago in range(1, 10):
+        for key in ("it", "webb"):
+            old = factories.plan(factories.group(key), YEAR - years_ago)
+            for _ in range(5):
+                factories.cells(factories.activity(old, when="31 mars"))
+    for _ in range(30):
+        factories.activity(plan, when="31 mars")
+    assert queries() == few
+
+
+def test_an_unchanged_page_costs_one_query_and_a_write_renews_it(region, browse):
+    plan = factories.plan(factories.group("it"))
+    factories.activity(plan)
+    person = browse(chief())
+    first = person.get(f"/oversikt/{YEAR}/")
+    tag = first.response.headers["ETag"]
+    assert first.response.headers["Cache-Control"] == "private, no-cache"
+    db.session.commit()
+    with counted() as sent:
+        again = person.client.get(f"/oversikt/{YEAR}/", headers={"If-None-Match": tag})
+    assert (again.status_code, again.data) == (304, b"")
+    assert len(sent) == 1, sent
+    region.revision += 1
+    renewed = person.get(f"/oversikt/{YEAR}/", headers={"If-None-Match": tag})
+    assert renewed.response.headers["ETag"] != tag
+
+
+def test_nobody_sees_anothers_page_through_its_tag(region, browse):
+    factories.activity(factories.plan(factories.group("it")))
+    tag = browse(chief()).get(f"/oversikt/{YEAR}/").response.headers["ETag"]
+    other = browse(factories.account(role=Role.AUDITOR))
+    assert other.get(f"/oversikt/{YEAR}/", headers={"If-None-Match": tag}).response.data
+    browse().get(f"/oversikt/{YEAR}/", 302, headers={"If-None-Match": tag})
+
+
+def test_a_dead_session_sees_nothing(region, app):
+    assert unchanged.seen_by("okänd", now=NOW) is None
