@@ -1,17 +1,146 @@
-"""My calendars."""
+"""Calendars of deadlines: one's secret addresses, and the feeds behind them."""
 
+import hashlib
 from typing import Any
 
-from flask import Blueprint, render_template
+from flask import (
+    Blueprint,
+    Response,
+    current_app,
+    flash,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+from wtforms import RadioField, SelectField
 
+from regionhub.domain.errors import Refused
+from regionhub.domain.feeds import FeedScope
 from regionhub.domain.permissions import Action
+from regionhub.models import FeedToken
+from regionhub.services import feed_events, feeds, regions
+from regionhub.services.changes import Save
+from regionhub.web import clock, version
 from regionhub.web.access import access
+from regionhub.web.current import actor, region
+from regionhub.web.forms import Form
+from regionhub.web.transaction import writes
 
 bp = Blueprint("calendar", __name__)
+NOT_MODIFIED = 304
+
+
+class FeedForm(Form):
+    """What a new calendar should cover."""
+
+    scope = RadioField(
+        _l("Vad ska kalendern visa?"),
+        choices=[
+            (FeedScope.OWN.value, _l("Mina egna aktiviteter")),
+            (FeedScope.GROUP.value, _l("En arbetsgrupp")),
+            (FeedScope.MUNICIPALITY.value, _l("En kommun")),
+            (FeedScope.REGION.value, _l("Hela regionen")),
+        ],
+        default=FeedScope.OWN.value,
+    )
+    group = SelectField(
+        _l("Arbetsgrupp"), default="", description=_l("Fyll i om du valde en arbetsgrupp.")
+    )
+    municipality = SelectField(
+        _l("Kommun"), default="", description=_l("Fyll i om du valde en kommun.")
+    )
 
 
 @bp.get("/kalender/")
 @access(Action.MAKE_FEED)
 def show() -> Any:
-    """My calendars."""
-    return render_template("calendar/show.html")
+    """My calendars, and a form for a new one."""
+    return _page(_form())
+
+
+@bp.post("/kalender/")
+@access(Action.MAKE_FEED)
+@writes
+def make() -> Any:
+    """A new calendar. Its address is shown in this answer and never again."""
+    form = _form()
+    if not form.validate():
+        return _page(form), 422
+    groups = {group.key: group for group in regions.groups(region())}
+    places = {place.key: place for place in _municipalities()}
+    try:
+        feed, secret = feeds.make(
+            region(),
+            scope=FeedScope(form.scope.data),
+            group=groups.get(form.group.data),
+            municipality=places.get(form.municipality.data),
+            save=Save(actor(), clock.now()),
+        )
+    except Refused as refusal:
+        form.add_error(refusal)
+        return _page(form), 422
+    return _page(_form(), made=feed, address=f"{_base_url()}{url_for('.feed', secret=secret)}")
+
+
+@bp.post("/kalender/<int:feed_id>/ta-bort")
+@access(Action.MAKE_FEED)
+@writes
+def revoke(feed_id: int) -> Any:
+    """Close one of my calendars."""
+    feed = feeds.revoke(region(), feed_id, save=Save(actor(), clock.now()))
+    flash(_("Adressen för %(name)s gäller inte längre.", name=feed.name), "success")
+    return redirect(url_for(".show"))
+
+
+@bp.get("/kalender/<secret>.ics")
+@access(Action.SEE_PUBLIC)
+def feed(secret: str) -> Any:
+    """The calendar behind a secret address; the address itself is the credential."""
+    found = feeds.find(secret)
+    tag = _tag(found)
+    if request.if_none_match.contains(tag):
+        response = Response(status=NOT_MODIFIED)
+    else:
+        content = feed_events.calendar(
+            found.feed, base_url=_base_url(), now=clock.now(), today=clock.today()
+        )
+        response = Response(content, content_type="text/calendar; charset=utf-8")
+        response.headers["Content-Disposition"] = 'inline; filename="regionhub.ics"'
+    response.set_etag(tag)
+    response.headers["Cache-Control"] = "private, no-cache"
+    return response
+
+
+def _form() -> FeedForm:
+    form = FeedForm()
+    nothing = ("", _("Välj …"))
+    form.group.choices = [nothing, *((g.key, g.name) for g in regions.groups(region()))]
+    form.municipality.choices = [nothing, *((m.key, m.name) for m in _municipalities())]
+    return form
+
+
+def _municipalities() -> Any:
+    return regions.municipalities(region(), clock.today().year)
+
+
+def _page(form: FeedForm, made: FeedToken | None = None, address: str | None = None) -> str:
+    return render_template(
+        "calendar/show.html",
+        form=form,
+        feeds=feeds.of_account(actor().account_id or 0),
+        made=made,
+        address=address,
+    )
+
+
+def _tag(found: feeds.Found) -> str:
+    parts = (version.VERSION, found.feed.id, found.revision, clock.today(), _base_url())
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
+
+
+def _base_url() -> str:
+    configured: str = current_app.config["REGIONHUB"].base_url
+    return (configured or request.url_root).rstrip("/")
