@@ -16,6 +16,7 @@ from flask import (
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, SelectField
+from wtforms.fields.choices import SelectChoice
 
 from regionhub.domain.errors import Refused
 from regionhub.domain.feeds import FeedScope
@@ -39,10 +40,10 @@ class FeedForm(Form):
     scope = RadioField(
         _l("Vad ska kalendern visa?"),
         choices=[
-            (FeedScope.OWN.value, _l("Mina egna aktiviteter")),
-            (FeedScope.GROUP.value, _l("En arbetsgrupp")),
-            (FeedScope.MUNICIPALITY.value, _l("En kommun")),
-            (FeedScope.REGION.value, _l("Hela regionen")),
+            SelectChoice(FeedScope.OWN.value, _l("Mina egna aktiviteter")),
+            SelectChoice(FeedScope.GROUP.value, _l("En arbetsgrupp")),
+            SelectChoice(FeedScope.MUNICIPALITY.value, _l("En kommun")),
+            SelectChoice(FeedScope.REGION.value, _l("Hela regionen")),
         ],
         default=FeedScope.OWN.value,
     )
@@ -116,9 +117,9 @@ def feed(secret: str) -> Any:
 
 def _form() -> FeedForm:
     form = FeedForm()
-    nothing = ("", _("Välj …"))
-    form.group.choices = [nothing, *((g.key, g.name) for g in regions.groups(region()))]
-    form.municipality.choices = [nothing, *((m.key, m.name) for m in _municipalities())]
+    nothing = SelectChoice("", _("Välj …"))
+    form.group.choices = [nothing, *(SelectChoice(g.key, g.name) for g in regions.groups(region()))]
+    form.municipality.choices = [nothing, *(SelectChoice(m.key, m.name) for m in _municipalities())]
     return form
 
 
