@@ -201,14 +201,18 @@ def _begins_with_heading(text: str) -> bool:
 
 
 def _goal_lines(goals: tuple[PlanGoal, ...]) -> tuple[PartLine, ...]:
-    """Each goal as an item of a list, beneath its heading where it has one."""
+    """Each goal as an item of a list, beneath its heading where it has one.
+
+    A goal without heading that follows one with a heading is no item: it leaves that list.
+    """
     lines: list[PartLine] = []
     heading = ""
     for goal in goals:
         if goal.heading and goal.heading != heading:
             lines.append(PartLine(one_line(goal.heading), bold=True))
+        left_list = not goal.heading and any(line.bold for line in lines)
+        lines.append(PartLine(one_line(goal.text), bullet=not left_list))
         heading = goal.heading
-        lines.append(PartLine(one_line(goal.text), bullet=True))
     return tuple(lines)
 
 
@@ -226,13 +230,13 @@ def _rows(activity: PlanActivity) -> list[tuple[str, ...]]:
         one_line(activity.section) or NO_SECTION,
         one_line(activity.text),
         "",
-        one_line(activity.when),
-        one_line(activity.owner),
+        activity.when,
+        activity.owner,
         f"{activity.status}{dated}".strip(),
         activity.comment,
     )
     shares = [
-        ("", "", row_label(row), one_line(row.when), one_line(row.owner), row.status, row.comment)
+        ("", "", row_label(row), row.when, row.owner, row.status, row.comment)
         for row in activity.rows
     ]
     return [own, *shares]

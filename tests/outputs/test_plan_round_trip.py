@@ -52,6 +52,7 @@ CULTURE = PlanTable(
         PlanGoal("Två festivaler för barn", "Barnkultur"),
         PlanGoal("500 besökare", "Barnkultur"),
         PlanGoal("Alla kommuner har en handlingsplan för biblioteken", "Planer"),
+        PlanGoal("Erfarenheter utbyts vid varje möte"),
     ),
     activities=tuple(
         PlanActivity(text, when=when, owner=owner, status="Ej påbörjad", comment=comment)
@@ -63,7 +64,7 @@ CULTURE = PlanTable(
             ("@kulturnytt: starta brevet", "januari–mars", "Kommunikatör", ""),
             ("+1 scen i varje kommun", "31/12", "Hela gruppen", "a\nb\nc"),
             ("Utställning; konst, hantverk & slöjd", "Senast 30 september", "Turistbyrån", ""),
-            ("Uppföljning", "Q3", "Lars Påhitt", "<b>inte fet</b>"),
+            ("Uppföljning", "Q3", "Lars Påhitt\nKarin Sagolik", "<b>inte fet</b>"),
         )
     ),
 )
