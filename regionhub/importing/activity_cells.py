@@ -1,5 +1,6 @@
 """The activities of one table row, and what the cells beside them say of each."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from regionhub.importing.cell_lists import Entry, Is, pair, texts_of
@@ -8,6 +9,7 @@ from regionhub.importing.folding import words
 from regionhub.importing.rough import RoughActivity, RoughRow
 from regionhub.importing.vocabulary import Vocabulary
 
+_PLACE_FIRST = re.compile(r"(?P<place>[^:–-]+?)\s*(?::|\s[–-])\s+(?P<text>.+)")
 _PLAIN_COMMENTS = ("kommentar", "kommentarer", "anmarkning", "anmarkningar", "notering")
 
 
@@ -21,6 +23,7 @@ class ActivityCell:
         vocabulary: Vocabulary,
     ) -> None:
         self._entries = entries
+        self._vocabulary = vocabulary
         self._bearers: list[RoughActivity | RoughRow | None] = []
         self.activities: list[RoughActivity] = []
         heading = None
@@ -37,6 +40,10 @@ class ActivityCell:
 
     def share_times(self, lines: Sequence[Line]) -> None:
         """Give each activity and row its time, or doubt all of them."""
+        if places := self._by_municipality(lines):
+            for place, text in places:
+                self._row_at(place).times.append(text)
+            return
         given = pair(self._entries, lines)
         for bearer, text in zip(self._bearers, given or [], strict=False):
             if bearer and text:
@@ -48,6 +55,10 @@ class ActivityCell:
 
     def share_owners(self, lines: Sequence[Line]) -> None:
         """Give each activity and row its owners, or doubt all of them."""
+        if places := self._by_municipality(lines):
+            for place, text in places:
+                self._row_at(place).owners.append(text)
+            return
         given = pair(self._entries, lines)
         for bearer, text in zip(self._bearers, given or [], strict=False):
             if bearer and text:
@@ -68,6 +79,25 @@ class ActivityCell:
                 bearer.comments.append(labelled(heading, [Line(text)]))
         if given is None:
             self._doubt(f"rader under {heading}" if heading else "kommentarer", lines)
+
+    def _by_municipality(self, lines: Sequence[Line]) -> list[tuple[str, str]]:
+        """Municipality and words of lines that each begin with one ("Vännäs: maj")."""
+        if len(self._entries) != 1:
+            return []
+        parts = [_PLACE_FIRST.fullmatch(text) for text in texts_of(lines)]
+        found = [(part["place"], part["text"]) for part in parts if part]
+        places = {self._vocabulary.bare_municipality(place) for place, _ in found} - {None}
+        return found if len(parts) > 1 and len(places) == len(parts) else []
+
+    def _row_at(self, place: str) -> RoughRow:
+        """The activity's row for the municipality, made when there is none."""
+        activity = self.activities[0]
+        row = row_of(place, self._vocabulary)
+        for known in activity.rows:
+            if known.municipality == row.municipality:
+                return known
+        activity.rows.append(row)
+        return row
 
     def _doubt(self, what: str, lines: Sequence[Line]) -> None:
         texts = list(texts_of(lines))
@@ -96,7 +126,9 @@ def labelled(heading: str, lines: Sequence[Line]) -> str:
     """A comment with the heading of its column, unless that is "Kommentar" or the like."""
     text = "\n".join(line.text for line in lines)
     plain = not heading or words(heading)[:1] in [[word] for word in _PLAIN_COMMENTS]
-    return text if plain else f"{heading.rstrip(':')}: {text}"
+    if plain:
+        return text
+    return f"{heading} {text}" if heading.endswith("?") else f"{heading.rstrip(':')}: {text}"
 
 
 def quoted(texts: Sequence[str]) -> str:

@@ -3,19 +3,21 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from regionhub.importing.activity_cells import labelled
 from regionhub.importing.cell_lists import whole_lines
 from regionhub.importing.columns import Role, role_of
 from regionhub.importing.document import Line
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.rough import RoughActivity
 
-_LABEL = re.compile(
-    r"(?:^|(?<=[.;,)])\s+|\s+[–-]\s+|\s*\()"
-    r"(?P<label>[A-ZÅÄÖa-zåäö][\w ./-]{2,25}):\s+(?P<text>[^)]*?)\)?"
-    r"(?=$|[.;,)]*\s+(?:[–-]\s+|\()?[A-ZÅÄÖ][\w ./-]{2,25}:\s)"
-)
+_LABEL = re.compile(r"(?<!\w)(?=(?P<label>(?P<first>\w+)(?: [a-zåäö]+){0,3}):(?:\s|$))")
 _WHEN_FIRST = re.compile(r"(?P<when>.{3,30}?)(?::\s|\s[–-]\s)(?P<what>.{3,})")
 _LABELS = (Role.DEADLINE, Role.OWNER, Role.COMMENT)
+
+
+def labels_in(text: str) -> list[re.Match[str]]:
+    """Where a line says "Ansvarig:", "Klart:" and the like; the group `label` holds the words."""
+    return [found for found in _LABEL.finditer(text) if role_of(found["first"]) in _LABELS]
 
 
 class LineReader:
@@ -49,12 +51,13 @@ class LineReader:
         return listed_below or (line.bold and not below.bold)
 
     def _read_line(self, text: str) -> None:
-        labels = [match for match in _LABEL.finditer(text) if role_of(match["label"]) in _LABELS]
-        what = text[: labels[0].start()].strip(" ,;–-(") if labels else text
-        if what:
+        labels = labels_in(text)
+        edges = [*(found.start() for found in labels), len(text)]
+        if what := text[: edges[0]].strip(" ,;–-("):
             self._begin(what)
-        for match in labels:
-            self._tell(match["label"], match["text"].strip())
+        for found, end in zip(labels, edges[1:], strict=True):
+            told = text[found.end("label") + 1 : end]
+            self._tell(found["label"], told.strip(" ,;–-()"))
 
     def _begin(self, text: str) -> None:
         label, _, rest = text.partition(": ")
@@ -79,7 +82,7 @@ class LineReader:
         elif role is Role.OWNER and not activity.owners:
             activity.owners.append(text.rstrip("."))
         else:
-            activity.comments.append(f"{label}: {text}")
+            activity.comments.append(labelled(label, [Line(text)]))
 
 
 def read_activity_lines(lines: Iterable[Line], knowledge: Knowledge) -> list[RoughActivity]:

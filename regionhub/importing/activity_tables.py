@@ -53,13 +53,18 @@ class TableReader:
             if self._repeats_headings(row):
                 continue
             self._inherit_area(row)
-            if self._is_row_of_last(row, below):
+            if (heading := self._heading(row)) is not None:
+                self._begin_section(heading)
+            elif self._is_row_of_last(row, below):
                 self._add_row(row)
-            elif (heading := self._heading(row)) is not None:
-                self._month = heading if self.knowledge.is_month(heading) else None
-                self.section = heading
+            elif (place := self._lone_municipality(row)) is not None:
+                self._begin_section(place)
             else:
                 self._add_activities(row, below, whole_plan=whole_plan)
+
+    def _begin_section(self, heading: str) -> None:
+        self._month = heading if self.knowledge.is_month(heading) else None
+        self.section = heading
 
     def _lines(self, row: Row, role: Role, *, new: bool = False) -> list[Line]:
         """The lines in the column; `new` leaves out what a merged cell said in a row above."""
@@ -93,7 +98,13 @@ class TableReader:
             return None
         marked = line.bold or line.heading is not None or line.text.endswith(":")
         marked = marked or line.text.isupper() or self.knowledge.is_month(line.text)
-        return line.text if marked or self._is_municipality(line.text) else None
+        return line.text if marked and not self._is_municipality(line.text) else None
+
+    def _lone_municipality(self, row: Row) -> str | None:
+        """A municipality that stands alone in its row, over activities of its own."""
+        filled = [cell for cell in row if cell.origin and all_lines(cell)]
+        alone = len(filled) == 1 and self._is_place_row(row)
+        return filled[0].text if alone else None
 
     def _inherit_area(self, row: Row) -> None:
         names = []

@@ -51,6 +51,7 @@ _YEAR_OR_NUMBER = re.compile(r"\d+")
 _PLAN = re.compile(
     r"\w*(?:verksamhets|handlings|arbets|aktivitets|ars|atgards|genomforande)plan(?:en)?s?"
 )
+_ORDINAL = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _LONGEST = 7
 _LONGEST_TITLE = 18
 _LABEL = re.compile(r"(?P<label>[^:]{3,60}):\s+(?P<rest>\S.*)", re.DOTALL)
@@ -79,5 +80,7 @@ def plan_word(text: str) -> str | None:
 def split_label(text: str) -> tuple[Part, str] | None:
     """The part and the words after the colon, for a heading with its text on the same line."""
     match = _LABEL.fullmatch(text)
-    part = part_of(match["label"]) if match else None
-    return (part, match["rest"]) if match and part else None
+    if match is None or (_ORDINAL.search(match["label"]) and not match["label"].startswith("Mål")):
+        return None
+    part = part_of(match["label"])
+    return (part, match["rest"]) if part else None

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from regionhub.importing.columns import by_headings, role_of
+from regionhub.importing.activity_lines import labels_in
+from regionhub.importing.columns import by_headings
 from regionhub.importing.document import Document, Line, Table
 from regionhub.importing.draft import PlanDraft
 from regionhub.importing.folding import word_set, words
@@ -26,9 +27,7 @@ def unplaced(document: Document, draft: PlanDraft, vocabulary: Vocabulary) -> li
     placed = {*_draft_words(draft.as_dict()), *_CONNECTING}
     placed |= {word for name in vocabulary.municipalities for word in _forms(name.name)}
     return [
-        line.text
-        for line in _content(document)
-        if not placed.issuperset(words(_without_label(line.text)))
+        line.text for line in _content(document) if not placed.issuperset(_telling_words(line.text))
     ]
 
 
@@ -52,11 +51,13 @@ def _is_frame(text: str) -> bool:
     return text.strip(".)").isdigit() or is_prompt(text) or part_of(text) is not None
 
 
-def _without_label(text: str) -> str:
-    label, _, rest = text.partition(":")
-    if split_label(text) is not None or (rest.strip() and role_of(label) is not None):
-        return "" if is_prompt(rest) else rest
-    return text
+def _telling_words(text: str) -> list[str]:
+    """The words of a line without those that label it."""
+    label = split_label(text)
+    if label is not None:
+        text = "" if is_prompt(label[1]) else label[1]
+    labels = {word for found in labels_in(text) for word in words(found["label"])}
+    return [word for word in words(text) if word not in labels]
 
 
 def _draft_words(value: Mapping[str, Any] | Sequence[Any] | object) -> Iterator[str]:

@@ -41,7 +41,8 @@ def leading_name(text: str, *, stop: Callable[[str], bool] | None = None) -> tup
 def is_name_word(word: str) -> bool:
     """Whether the word is written as a first name or surname, double names included."""
     return all(
-        part[:1].isupper() and (part[1:].islower() or len(part) == 1) for part in _PARTS.split(word)
+        part.isalpha() and part[:1].isupper() and (part[1:].islower() or len(part) == 1)
+        for part in _PARTS.split(word)
     )
 
 

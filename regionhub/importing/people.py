@@ -24,7 +24,7 @@ _PIECE = re.compile(
     r"|[,;|]|\s[–-]+\s*|:(?=\s|$)|\s(?i:eller|samt|resp\.?)\s"
     r"|(?<=\w{5})\.\s(?=[A-ZÅÄÖ])|(?<=[A-ZÅÄÖ]\w{2})\.\s(?=[A-ZÅÄÖ]))"
 )
-_AND = re.compile(r"(?:och|samt|&|\+|/)\s+(?=\S)")
+_AND = re.compile(r"^(?:och|samt|&|\+|/)\s+(?=\S)")
 _MUNICIPALITY = re.compile(r"(?:\w+ ){1,2}kommun", re.IGNORECASE)
 _LIST = re.compile(r"\b(?:består|ingår)\b(?:[^.;:,]{0,40}?\bav\b)?[:;]?\s+(?P<list>\S.+)")
 _VACANT = word_set("vakant vakans utses ej ingen")
@@ -85,13 +85,12 @@ class Person:
 
 
 class PeopleReader:
-    """Reads people from lines of text; words that belong to nobody are left in `leftovers`."""
+    """Reads people from lines of text into `people`; lines that tell of nobody are passed over."""
 
     def __init__(self, vocabulary: Vocabulary, read_time: ReadTime) -> None:
         self._vocabulary = vocabulary
         self._read_time = read_time
         self.people: list[Person] = []
-        self.leftovers: list[str] = []
 
     def read(self, lines: Iterable[str]) -> None:
         """Add the people of the lines. A line without a name tells more of the one before."""
@@ -99,11 +98,16 @@ class PeopleReader:
             tokens = self._with_bare_name(list(self._tokens(line)))
             if any(kind is _Is.NAME for kind, _ in tokens):
                 self._read_named(tokens)
-            elif self.people:
+            elif self.people and not self._is_about_another(tokens):
                 for token in tokens:
                     self._tell(self.people[-1], token)
-            else:
-                self.leftovers.append(line)
+
+    def _is_about_another(self, tokens: Sequence[_Token]) -> bool:
+        """Whether a line without a name cannot be about the last person ("Vakant, Vännäs")."""
+        person = self.people[-1]
+        moves = any(kind is _Is.MUNICIPALITY for kind, _ in tokens) and person.municipality
+        vacant = any(not _VACANT.isdisjoint(words(text)) for _, text in tokens)
+        return bool(moves or vacant)
 
     def _read_named(self, tokens: Sequence[_Token]) -> None:
         """A line with names: what stands before the first name is told of all the names."""
@@ -167,7 +171,7 @@ class PeopleReader:
         yield from self._classified(line[place:])
 
     def _classified(self, piece: str) -> Iterator[_Token]:
-        text = piece.strip(" .,;:/–-")
+        text = _AND.sub("", piece.strip(" .,;:/–-"), count=1)
         if not text:
             return
         if self._is_municipality(text):
@@ -177,7 +181,7 @@ class PeopleReader:
             if lead:
                 yield _Is.PERIOD, lead
             yield _Is.NAME, name
-            yield from self._classified(_AND.sub("", rest, count=1) if _AND.match(rest) else rest)
+            yield from self._classified(rest)
         elif self._is_period(text):
             yield _Is.PERIOD, text
         else:
@@ -185,7 +189,8 @@ class PeopleReader:
 
     def _aside(self, text: str) -> Iterator[_Token]:
         for kind, piece in self._classified(text):
-            yield (_Is.ASIDE if kind is _Is.WORDS else kind), piece
+            is_remark = kind is _Is.WORDS and not names_role(words(piece))
+            yield (_Is.ASIDE if is_remark else kind), piece
 
     def _name_in(self, text: str) -> tuple[str, str, str] | None:
         """A period before the name (may be empty), the name, and what follows it."""

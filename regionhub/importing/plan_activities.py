@@ -25,6 +25,7 @@ class ActivityGatherer:
     activities: list[RoughActivity] = field(default_factory=list)
     goals: list[str] = field(default_factory=list)
     _columns: Columns | None = None
+    _columns_of: Section | None = None
 
     def take_from(self, section: Section) -> None:
         """Read the section's activities and leave in it what is about something else."""
@@ -32,7 +33,7 @@ class ActivityGatherer:
         for item in section.items:
             if isinstance(item, Grid) and self._holds_activities(item, section):
                 heading = _heading_above(kept, section)
-                self._read_grid(item, heading)
+                self._read_grid(item, heading, section)
             else:
                 kept.append(item)
         took_table = len(kept) < len(section.items) and any(section.grids)
@@ -49,25 +50,39 @@ class ActivityGatherer:
     def _holds_activities(self, grid: Grid, section: Section) -> bool:
         if section.part in (Part.CONTACTS, Part.MEMBERS):
             return False
-        _, columns = find_columns(grid.rows, self._columns, self.knowledge)
+        _, columns = find_columns(grid.rows, self._before(section), self.knowledge)
         if section.part is not Part.ACTIVITIES and not any(columns.headings):
             return False
         return not columns.holds_people and not columns.holds_goals
 
-    def _read_grid(self, grid: Grid, heading: str | None) -> None:
-        start, self._columns = find_columns(grid.rows, self._columns, self.knowledge)
-        reader = TableReader(self._columns, self.knowledge, heading)
+    def _before(self, section: Section) -> Columns | None:
+        """The columns that a table cut in two goes on with: those of the table just before it."""
+        same = self._columns_of is section or section.part is Part.ACTIVITIES
+        return self._columns if same else None
+
+    def _read_grid(self, grid: Grid, heading: str | None, section: Section) -> None:
+        start, columns = find_columns(grid.rows, self._before(section), self.knowledge)
+        reader = TableReader(columns, self.knowledge, heading)
         reader.read(grid.rows[start:])
-        self._columns = reader.columns
+        self._columns, self._columns_of = reader.columns, section
         self.activities += reader.activities
         self.goals += reader.goals
 
 
 def _heading_above(kept: list[Line | Grid], section: Section) -> str | None:
-    """The heading over a table: the short line just before it, else an unknown part's name."""
-    if kept and isinstance(line := kept[-1], Line) and not line.bullet:
-        is_short = len(words(line.text)) <= _LONGEST_HEADING and not line.text.endswith(".")
-        if is_short and (line.heading is not None or section.part is Part.ACTIVITIES):
+    """The heading over a table: the short line just above, else the nearest real heading."""
+    above = [item for item in kept if isinstance(item, Line)]
+    if above and kept[-1] is above[-1] and _may_head(above[-1], section):
+        if section.part is not Part.GOALS or above[-1].heading is not None:
             kept.pop()
-            return line.text
-    return section.heading if section.part is Part.OTHER else None
+        return above[-1].text
+    nearest = next((line for line in reversed(above) if line.heading is not None), None)
+    if nearest is not None:
+        return nearest.text
+    return section.heading if section.part is Part.OTHER and not kept else None
+
+
+def _may_head(line: Line, section: Section) -> bool:
+    if line.bullet or line.text.endswith(".") or len(words(line.text)) > _LONGEST_HEADING:
+        return False
+    return line.heading is not None or section.part in (Part.ACTIVITIES, Part.GOALS)

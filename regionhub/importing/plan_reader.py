@@ -97,8 +97,7 @@ def _goals_of(section: Section) -> Iterator[GoalDraft]:
 def _other(sections: Sequence[Section]) -> Iterator[OtherPart]:
     """Texts of unknown headings, and what stands before the first heading."""
     for section in sections:
-        about_other = section.part in (Part.OTHER, Part.PREFACE, Part.ACTIVITIES)
-        if about_other and (section.items or section.part is Part.OTHER):
+        if section.items and section.part in (Part.OTHER, Part.PREFACE, Part.ACTIVITIES):
             heading = section.heading if section.part is Part.OTHER else ""
             yield OtherPart(heading, _text(section))
 
