@@ -21,7 +21,7 @@ from regionhub.importing.readers import (
 from regionhub.importing.readers.decoding import decoded
 from regionhub.importing.readers.package import Package
 
-_ZIP = b"PK"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _KINDS = "Spara planen som .docx, .odt, .xlsx, .ods, .csv, .md eller .txt och försök igen."
 _UNREADABLE = (
@@ -49,13 +49,14 @@ def read_file(data: bytes, *, filename: str) -> Document:
         megabytes = limits.MAX_FILE_BYTES // 1024 // 1024
         raise TooLarge(f"Filen är större än {megabytes} MB. Ta bort bilder och försök igen.")
     document = _document(data, filename.rpartition(".")[2].lower())
-    characters = sum(len(line.text) for line in _lines(document.blocks))
-    if not characters:
+    lengths = [len(line.text) for line in _lines(document.blocks)]
+    if not lengths:
         raise Refused(
             "Filen har ingen text som går att läsa, kanske bara bilder. "
             "Skriv planen som text och försök igen."
         )
-    limits.check_characters(characters)
+    limits.check_lines(len(lengths))
+    limits.check_characters(sum(lengths))
     return document
 
 

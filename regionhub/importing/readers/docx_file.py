@@ -81,9 +81,11 @@ class _Reader:
             if block.tag == "tbl":
                 flow.add(self._table(block))
                 continue
-            self._gather(block, words, self._paragraph_style(block).bold)
-            if not _is_joined_to_next(block):
-                self._write(block, words, flow)
+            properties = block.find("pPr")
+            style = self._style(properties, "pStyle")
+            self._gather(block, words, style.bold)
+            if not _is_joined_to_next(properties):
+                self._write(words, properties, style, flow)
                 words = _Words()
         flow.write("".join(words.pieces))
         return flow
@@ -100,19 +102,18 @@ class _Reader:
             elif child.tag not in _SILENT and not _is_contents_or_prompt(child):
                 yield from self._unwrapped(child)
 
-    def _write(self, block: Element, words: _Words, flow: Flow) -> None:
-        style = self._paragraph_style(block)
-        properties = block.find("pPr")
-        heading = outline_level(properties) or style.heading
+    def _write(self, words: _Words, properties: Element | None, style: Style, flow: Flow) -> None:
         text = "".join(words.pieces)
-        bullet, number = self._list_place(properties, style) if text.strip() else (False, None)
+        is_written = bool(text.strip())
+        bullet, number = self._list_place(properties, style) if is_written else (False, None)
+        heading = outline_level(properties) or style.heading
         if not style.is_contents:
-            flow.write(text, Look(heading, bullet, number, words.is_bold and bool(text.strip())))
+            flow.write(text, Look(heading, bullet, number, words.is_bold and is_written))
         for box in words.boxes:
             flow.append(box)
 
-    def _paragraph_style(self, block: Element) -> Style:
-        style = block.find("pPr/pStyle")
+    def _style(self, properties: Element | None, kind: str) -> Style:
+        style = properties.find(kind) if properties is not None else None
         return self._styles.get(style.get("val") if style is not None else None)
 
     def _list_place(self, properties: Element | None, style: Style) -> tuple[bool, int | None]:
@@ -150,10 +151,9 @@ class _Reader:
     def _is_bold(self, run: Element, inherited: bool) -> bool:
         properties = run.find("rPr")
         own = is_on(properties, "b")
-        if own is not None or properties is None:
-            return inherited if own is None else own
-        style = properties.find("rStyle")
-        return inherited or self._styles.get(style.get("val") if style is not None else "").bold
+        if own is not None:
+            return own
+        return inherited or self._style(properties, "rStyle").bold
 
     # Tables
 
@@ -239,9 +239,9 @@ def _continues(place: Element | None, merge: str) -> bool:
     return element is not None and element.get("val", "continue") == "continue"
 
 
-def _is_joined_to_next(paragraph: Element) -> bool:
+def _is_joined_to_next(properties: Element | None) -> bool:
     """Whether a tracked change has struck the end of the paragraph."""
-    return paragraph.find("pPr/rPr/del") is not None
+    return properties is not None and properties.find("rPr/del") is not None
 
 
 def _is_contents_or_prompt(element: Element) -> bool:

@@ -14,16 +14,17 @@ MAX_DECLARED_BYTES = 200 * 1024 * 1024
 MAX_RATIO = 250
 """Unpacked to packed bytes of one entry; Word's own tables stay under 60."""
 MAX_ZIP_ENTRIES = 2_000
-MAX_NODES = 500_000
+MAX_NODES = 300_000
 """XML elements and attributes in all parts that are read."""
 MAX_DEPTH = 100
 """Levels of elements in elements; a table in a table in a text box needs about 40."""
 MAX_COLUMNS = 256
 MAX_ROWS = 5_000
 """Rows of one table."""
-MAX_CELLS = 100_000
+MAX_CELLS = 50_000
 """Places in all tables, empty and merged ones counted."""
-MAX_LINES = 20_000
+MAX_LINES = 50_000
+"""Lines of a text, those in cells too."""
 MAX_CHARACTERS = 2_000_000
 
 _SPLIT_IT = "Dela upp den i flera filer eller spara bara verksamhetsplanen, och försök igen."
@@ -38,8 +39,9 @@ class Allowance:
 
     def spend(self, amount: int = 1) -> None:
         """Take from what is left; TooLarge when it does not suffice."""
-        self.check(amount)
         self.left -= amount
+        if self.left < 0:
+            raise TooLarge(self._message)
 
     def check(self, amount: int) -> None:
         """TooLarge when this much is more than what is left."""

@@ -22,6 +22,14 @@ _LEADS_OUT = (
 )
 
 
+class _LocalNames(dict[str, str]):
+    """Names without their namespace, each worked out once."""
+
+    def __missing__(self, name: str) -> str:
+        local = self[name] = name.rpartition("}")[2]
+        return local
+
+
 class _Builder:
     """Takes the parser's events, counts them and builds the tree."""
 
@@ -29,13 +37,7 @@ class _Builder:
         self.tree = TreeBuilder()
         self._nodes = nodes
         self._depth = 0
-        self._locals: dict[str, str] = {}
-
-    def _local(self, name: str) -> str:
-        known = self._locals.get(name)
-        if known is None:
-            known = self._locals[name] = name.rpartition("}")[2]
-        return known
+        self._local = _LocalNames()
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._nodes.spend(1 + len(attributes))
@@ -43,11 +45,13 @@ class _Builder:
         if self._depth > MAX_DEPTH:
             raise TooLarge(_TOO_DEEP)
         local = self._local
-        self.tree.start(local(name), {local(key): value for key, value in attributes.items()})
+        if attributes:
+            attributes = {local[key]: value for key, value in attributes.items()}
+        self.tree.start(local[name], attributes)
 
     def end(self, name: str) -> None:
         self._depth -= 1
-        self.tree.end(self._local(name))
+        self.tree.end(self._local[name])
 
     def refuse_doctype(self, *_declaration: object) -> None:
         raise Refused(_LEADS_OUT)
