@@ -19,7 +19,17 @@ from regionhub.config import Settings, from_environment
 from regionhub.database import prepare as prepare_engine
 from regionhub.extensions import babel, csrf, db, migrate
 from regionhub.folders import MIGRATIONS, TEMPLATES
-from regionhub.web import access, errors, filters, frame, headers, logs, signed_in, transaction
+from regionhub.web import (
+    access,
+    errors,
+    filters,
+    frame,
+    headers,
+    logs,
+    signed_in,
+    static_files,
+    transaction,
+)
 
 BLUEPRINTS = (public, auth, my_page, groups, overview, calendar, reports, admin, *registry.ALL)
 assert models.__all__, "importing the models makes the metadata whole"
@@ -46,6 +56,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     errors.prepare(app)
     filters.prepare(app)
     frame.prepare(app)
+    static_files.prepare(app)
     for module in BLUEPRINTS:
         app.register_blueprint(module.bp)
     access.check_declared(app)

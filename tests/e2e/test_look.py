@@ -15,7 +15,7 @@ from werkzeug.test import Client
 
 from regionhub.domain import followup, plan_state, progress, status
 from regionhub.folders import TEMPLATES
-from regionhub.web import headers
+from regionhub.web import headers, static_files
 from tests.support import axe, chromium
 from tests.web.test_components import Everything
 
@@ -48,6 +48,7 @@ def site() -> Client:
     Babel(app)
     CSRFProtect(app)
     headers.prepare(app)
+    static_files.prepare(app)
     for endpoint in ("auth.sign_in", "auth.sign_out", "public.start", "public.accessibility"):
         app.add_url_rule(f"/{endpoint}", endpoint=endpoint)
     app.add_url_rule("/", view_func=_everything)

@@ -47,3 +47,15 @@ def test_what_does_not_exist_is_said_in_plain_words(
     region: Region, browse: Callable[..., Browser]
 ) -> None:
     assert browse().get("/finns/inte/alls", status=404).h1 == "Sidan finns inte"
+
+
+def test_a_style_sheet_may_be_kept_for_good_since_its_address_bears_a_mark(
+    region: Region, browse: Callable[..., Browser]
+) -> None:
+    visitor = browse()
+    addresses = visitor.get("/").all("//link[@rel='stylesheet']/@href")
+    assert len(addresses) > 1
+    for address in addresses:
+        kept = visitor.get(address).response.headers["Cache-Control"]
+        assert ("?v=" in address, kept) == (True, "public, max-age=31536000, immutable")
+    assert visitor.get(addresses[0].split("?")[0]).response.headers["Cache-Control"] != kept

@@ -1,0 +1,29 @@
+"""Static files that a browser may keep: their address changes when they do."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from flask import Flask, Response, request, url_for
+
+# What style sheets name (fonts) bears no mark, so a change there is seen the next day.
+UNMARKED = timedelta(days=1)
+MARKED = "public, max-age=31536000, immutable"
+
+
+def prepare(app: Flask) -> None:
+    """Give templates `asset(filename)`, and let what it names be kept for good."""
+    folder = Path(app.static_folder or "")
+
+    def asset(filename: str) -> str:
+        changed = (folder / filename).stat().st_mtime_ns
+        return url_for("static", filename=filename, v=f"{changed:x}")
+
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = UNMARKED
+    app.add_template_global(asset)
+    app.after_request(_keep)
+
+
+def _keep(response: Response) -> Response:
+    if request.endpoint == "static" and "v" in request.args and response.status_code == 200:
+        response.headers["Cache-Control"] = MARKED
+    return response
