@@ -1,0 +1,138 @@
+"""What waits for a person: the activities and parts that are theirs, the most pressing first."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from regionhub.domain.permissions import Actor
+from regionhub.domain.plan_state import PlanState
+from regionhub.domain.status import Flag, Status, flags
+from regionhub.extensions import db
+from regionhub.models import Activity, Cell, Group, Owner, Region, WorkPlan
+from regionhub.services import standing, updates
+from regionhub.services.standing import Standing
+
+# The most pressing first.
+_ORDER = (Flag.OVERDUE, Flag.SILENT, Flag.DUE_SOON)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An activity that is the person's in some part.
+
+    `flags` tell what is pressing in the person's own part; `own` are the cells they answer for;
+    `may_update` tells whether there is anything here that they may set themselves.
+    """
+
+    activity: Activity
+    standing: Standing
+    flags: tuple[Flag, ...]
+    own: tuple[Cell, ...]
+    may_update: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """What needs the person now, and what else is theirs."""
+
+    needs: tuple[Item, ...]
+    rest: tuple[Item, ...]
+
+    def count(self, flag: Flag) -> int:
+        """How many of what needs the person are late, silent or due soon."""
+        return sum(flag in item.flags for item in self.needs)
+
+
+def of(actor: Actor, region: Region, *, today: date) -> Todo:
+    """The person's activities in accepted plans of this year and of last year while still open.
+
+    The number of queries is the same whatever there is.
+    """
+    items = [_item(activity, actor, region, today) for activity in _theirs(actor, region, today)]
+    needs = sorted((item for item in items if item.flags), key=_pressing)
+    return Todo(tuple(needs), tuple(item for item in items if not item.flags))
+
+
+def waiting_plans(region: Region) -> int:
+    """How many plans have been sent in and wait to be accepted (for the office)."""
+    query = (
+        select(func.count(WorkPlan.id))
+        .join(WorkPlan.group)
+        .where(Group.region_id == region.id, WorkPlan.state == PlanState.SUBMITTED)
+    )
+    return db.session.scalar(query) or 0
+
+
+def _theirs(actor: Actor, region: Region, today: date) -> list[Activity]:
+    led = [group_id for group_id in actor.group_ids() if actor.leads(group_id)]
+    owned = select(Owner.activity_id).where(Owner.person_id == actor.person_id)
+    answered_for = [
+        and_(
+            WorkPlan.group_id == seat.group_id,
+            Activity.cells.any(Cell.municipality_id == seat.municipality_id),
+        )
+        for seat in actor.seats
+        if seat.municipality_id is not None
+    ]
+    query = (
+        select(Activity)
+        .join(Activity.plan)
+        .join(WorkPlan.group)
+        .where(
+            Group.region_id == region.id,
+            WorkPlan.state == PlanState.ACCEPTED,
+            WorkPlan.year.in_((today.year, today.year - 1)),
+            or_(WorkPlan.group_id.in_(led), Activity.id.in_(owned), *answered_for),
+        )
+        .order_by(WorkPlan.year.desc(), Group.position, Activity.position, Activity.id)
+        .options(
+            joinedload(Activity.plan, innerjoin=True).joinedload(WorkPlan.group, innerjoin=True),
+            selectinload(Activity.owners),
+            selectinload(Activity.cells).options(
+                joinedload(Cell.municipality, innerjoin=True), selectinload(Cell.owners)
+            ),
+        )
+    )
+    return list(db.session.scalars(query))
+
+
+def _item(activity: Activity, actor: Actor, region: Region, today: date) -> Item:
+    plan, days = activity.plan, region.check_in_days
+    own = tuple(cell for cell in activity.cells if _answers_for(actor, cell, plan.group_id))
+    facts = [
+        standing.facts_of_cell(cell, activity, plan, check_in_days=days)
+        for cell in own
+        if activity.status is not Status.DROPPED
+    ]
+    if actor.leads(plan.group_id) or _owns(actor, activity.owners):
+        facts.append(standing.facts_of(activity, plan, check_in_days=days))
+    found = {flag for each in facts for flag in flags(each, today)}
+    may_shared, may_cells = updates.parts_for(actor, activity)
+    return Item(
+        activity=activity,
+        standing=standing.of(activity, plan, today=today, check_in_days=days),
+        flags=tuple(flag for flag in _ORDER if flag in found),
+        own=own,
+        may_update=may_shared or bool(may_cells),
+    )
+
+
+def _answers_for(actor: Actor, cell: Cell, group_id: int) -> bool:
+    return _owns(actor, cell.owners) or any(
+        seat.group_id == group_id and seat.municipality_id == cell.municipality_id
+        for seat in actor.seats
+    )
+
+
+def _owns(actor: Actor, owners: list[Owner]) -> bool:
+    return any(owner.person_id == actor.person_id for owner in owners)
+
+
+def _pressing(item: Item) -> tuple[int, date, int]:
+    return (
+        _ORDER.index(item.flags[0]),
+        item.activity.when_end or date.max,
+        item.activity.id,
+    )
