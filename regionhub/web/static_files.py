@@ -1,6 +1,7 @@
 """Static files that a browser may keep: their address changes when they do."""
 
 from datetime import timedelta
+from http import HTTPStatus
 from pathlib import Path
 
 from flask import Flask, Response, request, url_for
@@ -24,6 +25,7 @@ def prepare(app: Flask) -> None:
 
 
 def _keep(response: Response) -> Response:
-    if request.endpoint == "static" and "v" in request.args and response.status_code == 200:
+    marked = request.endpoint == "static" and "v" in request.args
+    if marked and response.status_code == HTTPStatus.OK:
         response.headers["Cache-Control"] = MARKED
     return response
