@@ -23,7 +23,7 @@ from regionhub.outputs.report import (
     Report,
     State,
 )
-from regionhub.outputs.state_colours import colour_of
+from regionhub.outputs.state_colours import URGENT, colour_of
 from regionhub.outputs.word_document import (
     QUIET,
     add_footer,
@@ -122,9 +122,14 @@ def _add_empty(document: Document, block: Empty) -> None:
 
 def _write_cell(paragraph: WordParagraph, value: Cell) -> None:
     if isinstance(value, State):
-        run = write(paragraph, f"{value.sign} {value.label}")
-        run.bold = True
-        run.font.color.rgb = RGBColor.from_string(colour_of(value))
+        colour = RGBColor.from_string(colour_of(value))
+        sign = write(paragraph, value.sign)
+        sign.font.color.rgb = colour
+        paragraph.add_run(" ")
+        word = write(paragraph, value.label)
+        if value.value == URGENT:
+            word.bold = True
+            word.font.color.rgb = colour
     else:
         write(paragraph, value)
 

@@ -16,7 +16,7 @@ from regionhub.outputs.grid_layout import column_widths
 from regionhub.outputs.plain_text import printable
 from regionhub.outputs.report import Grid, Report
 from regionhub.outputs.report_json import as_dict
-from regionhub.outputs.state_colours import COLOURS, QUIET
+from regionhub.outputs.state_colours import COLOURS, QUIET, URGENT
 
 TEMPLATES = Path(__file__).parent / "typst"
 FONTS = Path(__file__).parent / "fonts"
@@ -74,6 +74,7 @@ def _fonts() -> typst.Fonts:
 def _with_layout(report: Report) -> dict[str, Any]:
     data = as_dict(report)
     data["colours"] = {"quiet": QUIET, **COLOURS}
+    data["urgent"] = URGENT
     for written, part in zip(data["parts"], report.parts, strict=True):
         for block, source in zip(written["blocks"], part.blocks, strict=True):
             if isinstance(source, Grid):

@@ -19,7 +19,7 @@ from regionhub.outputs.report import (
     State,
     words,
 )
-from regionhub.outputs.state_colours import colour_of
+from regionhub.outputs.state_colours import URGENT, colour_of
 from regionhub.outputs.workbook import (
     FACE,
     add_sheet,
@@ -116,7 +116,7 @@ def _write_cell(
         return
     cell = write(sheet, row, column, words(value))
     if isinstance(value, State):
-        cell.font = Font(name=FACE, bold=True, color=f"FF{colour_of(value)}")
+        cell.font = Font(name=FACE, bold=value.value == URGENT, color=f"FF{colour_of(value)}")
 
 
 def _number(text: str) -> float | None:

@@ -14,15 +14,23 @@ COLOURS = {
     "done": _GOOD,
     "fulfilled": _GOOD,
     "reachable": _GOOD,
+    "accepted": _GOOD,
+    "approved": _GOOD,
     "in_progress": _MOVING,
-    "partly": _MOVING,
+    "submitted": _MOVING,
     "overdue": _LATE,
     "hard": _LATE,
     "not_fulfilled": _LATE,
     "silent": _WATCH,
     "due_soon": _WATCH,
+    "returned": _WATCH,
+    "partly": _WATCH,
     "paused": _RESTING,
 }
+
+
+# The only state whose word is marked too, and not just its sign.
+URGENT = "overdue"
 
 
 def colour_of(state: State) -> str:
