@@ -6,7 +6,7 @@ from datetime import date
 import docx
 import openpyxl
 from odf.opendocument import OpenDocumentSpreadsheet, OpenDocumentText
-from odf.table import CoveredTableCell, Table, TableCell, TableRow
+from odf.table import CoveredTableCell, Table, TableCell, TableColumn, TableRow
 from odf.text import H, List, ListItem, P
 
 TITLE = "Verksamhetsplan 2026 för skogsgruppen"
@@ -49,6 +49,7 @@ def as_odt() -> bytes:
         item.addElement(P(text=goal))
         goals.addElement(item)
     grid = Table(name="Plan")
+    grid.addElement(TableColumn(numbercolumnsrepeated=3))
     _merged_row(grid, P(text="Mål 2026"))
     _merged_row(grid, goals)
     for words in (HEADINGS, *ACTIVITIES):
@@ -72,6 +73,7 @@ def as_ods() -> bytes:
     """A LibreOffice workbook with the same."""
     document = OpenDocumentSpreadsheet()
     grid = Table(name="Plan 2026")
+    grid.addElement(TableColumn(numbercolumnsrepeated=3))
     _row(grid, HEADINGS)
     for text, day, owner in (
         (ACTIVITIES[0][0], "2026-11-01", "Alva Ek"),
