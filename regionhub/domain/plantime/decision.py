@@ -1,7 +1,9 @@
 """From the parts that the grammar found to one reading."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from regionhub.domain.plantime import doubts
@@ -13,6 +15,9 @@ from regionhub.domain.plantime.rules.relations import Bound
 from regionhub.domain.plantime.spans import Span, has_gaps, run, settled, several
 
 DECEMBER = 12
+EVENTS = frozenset("zGAvkjV")
+OF_A_MONTH = frozenset("no-,&/WPbteEDfha")
+BESIDE_CONTINUOUS = re.compile("(?:B[-,/&q]{0,2})?[Cg](?:[-,/&Cgq]{0,2}B)?")
 MEETINGS = ("möte", "mötet", "möten", "stämma", "stämman", "sammanträde", "bokslut", "bokslutet")
 
 
@@ -44,11 +49,11 @@ def _reading(text: str, found: Tokens, bounds: Sequence[Bound], year: int) -> Pl
         return _dated(text, bounds[:1], year)
     signs = {token.sign for token in found}
     if "R" in signs:
-        often = next(token.value for token in found if token.sign == "R")
-        return _recurring(text, often, bounds, year)
-    if "C" in signs:
-        spans = [token.value for token in found if token.sign == "C" and token.value]
-        return _continuous(text, [*bounds, *(Bound("in", span) for span in spans)], year)
+        often = [token.value for token in found if token.sign == "R"]
+        told = next((one for one in often if one.recurrence is not None), often[0])
+        return _recurring(text, told, bounds, year)
+    if "C" in signs or _goes_on_for_years(found):
+        return _continuous(text, _beside_continuous(found), year)
     if bounds:
         reading = _dated(text, bounds, year)
         return _conditional(reading) if _is_conditional(found) else reading
@@ -108,7 +113,8 @@ def _bound(text: str, bound: Bound, year: int) -> PlanTime:
         case "not before":
             return PlanTime(text, start, None, precision, Kind.WITHIN, None, (doubts.ONLY_START,))
         case "from":
-            return PlanTime(text, start, None, Precision.CONTINUOUS, Kind.CONTINUOUS)
+            opening = _first_day(span, start)
+            return PlanTime(text, opening, None, Precision.CONTINUOUS, Kind.CONTINUOUS)
     kind = Kind.ON if start == end else Kind.WITHIN
     return PlanTime(text, start, end, precision, kind, occasions)
 
@@ -116,6 +122,11 @@ def _bound(text: str, bound: Bound, year: int) -> PlanTime:
 def _day_before(span: Span, start: date) -> date:
     """What is due before a turn of the year is due by the last day that it turns from."""
     return start if span.turn else start - ONE_DAY
+
+
+def _first_day(span: Span, start: date) -> date:
+    """What goes on from a turn of the year begins with the day that it turns to."""
+    return start + ONE_DAY if span.turn else start
 
 
 def _occasions(span: Span, year: int) -> dict[str, Any] | None:
@@ -151,6 +162,28 @@ def _overlap(plan_year: Interval, dated: PlanTime) -> Interval:
     return start, end
 
 
+def _goes_on_for_years(found: Tokens) -> bool:
+    """ "Pågår 2009–2011" is continuous work, while "pågår i mars" is done then."""
+    return any(
+        token.sign == "g" and after.sign == "B" and after.value.span.precision is Precision.YEAR
+        and after.value.relation == "in"
+        for token, after in pairwise(found)
+    )  # fmt: skip
+
+
+def _beside_continuous(found: Tokens) -> list[Bound]:
+    """The bounds of continuous work: those with no other words between ("löpande, våren 2010")."""
+    signs = "".join(token.sign for token in found)
+    beside: list[Bound] = []
+    for match in BESIDE_CONTINUOUS.finditer(signs):
+        for token in found[match.start() : match.end()]:
+            if token.sign == "B":
+                beside.append(token.value)
+            elif token.sign == "C" and token.value:
+                beside.append(Bound("in", token.value))
+    return beside
+
+
 def _continuous(text: str, bounds: Sequence[Bound], year: int) -> PlanTime:
     """Continuous work has no due date, unless the text bounds it by more than the plan's year."""
     start: date | None = None
@@ -180,16 +213,34 @@ def _undated(text: str, found: Tokens, signs: set[str]) -> PlanTime:
             kind=Kind.CONTINUOUS,
             doubts=(doubts.ONGOING,),
         )
-    return PlanTime(text, doubts=(doubts.DONE if "v" in signs else doubts.UNREAD,))
+    return PlanTime(text, doubts=(_why_unread(found, signs),))
+
+
+def _why_unread(found: Tokens, signs: set[str]) -> str:
+    if lacks_month(found):
+        return doubts.WHICH_MONTH
+    if signs & {"i", "p"} and signs & {"u", "w"}:
+        return doubts.RELATIVE
+    return doubts.DONE if "v" in signs else doubts.UNREAD
+
+
+def lacks_month(found: Tokens) -> bool:
+    """Whether a text is days or a part of a month and no more ("månaden" may stand last)."""
+    rest = [token for token in found if token.sign != "u" or token.value != "month"]
+    return any(token.sign in "noP" for token in rest) and all(
+        token.sign in OF_A_MONTH for token in rest
+    )
 
 
 def _names_event(found: Tokens) -> bool:
     """A word of time before a word of no time, or a word for a meeting."""
     for place, token in enumerate(found):
         following = found[place + 1].sign if place + 1 < len(found) else ""
-        if token.sign == "V" or (token.sign in "zG" and token.text.endswith(MEETINGS)):
+        if token.sign == "V" or (token.sign in "zGj" and token.text.endswith(MEETINGS)):
             return True
-        if token.sign in "heEAbtf" and following in ("z", "G", "A", "v", "k"):
+        if token.sign in "heEAbtf" and following in EVENTS:
+            return True
+        if token.sign in "eE" and not following and place and found[place - 1].sign in "uw":
             return True
     return False
 

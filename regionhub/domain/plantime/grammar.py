@@ -53,16 +53,26 @@ class Stage:
         place = 0
         while match := scanner.search(shape, place):
             start, end = match.span()
-            built = self.rules[(match.lastindex or 1) - 1].build(tokens[start:end])
-            out += tokens[place:start]
+            index = (match.lastindex or 1) - 1
+            built = self.rules[index].build(tokens[start:end])
             if built is None:
-                out.append(tokens[start])
-                place = start + 1
-            else:
-                out.append(built)
-                place = end
+                built, end = self._by_later_rule(index + 1, shape, tokens, start)
+            out += tokens[place:start]
+            out.append(built)
+            place = end
         out += tokens[place:]
         return out
+
+    def _by_later_rule(
+        self, index: int, shape: str, tokens: Tokens, start: int
+    ) -> tuple[Token, int]:
+        """What the rules after one that declined make of the same place; else its token alone."""
+        for rule in self.rules[index:]:
+            match = re.compile(rule.shape).match(shape, start)
+            built = rule.build(tokens[start : match.end()]) if match else None
+            if match and built:
+                return built, match.end()
+        return tokens[start], start + 1
 
     def _compiled(self) -> re.Pattern[str]:
         self._scanner = re.compile("|".join(f"({rule.shape})" for rule in self.rules))

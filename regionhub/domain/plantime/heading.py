@@ -4,14 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from regionhub.domain.plantime import doubts
-from regionhub.domain.plantime.decision import decide
+from regionhub.domain.plantime.decision import decide, lacks_month
 from regionhub.domain.plantime.grammar import Tokens
 from regionhub.domain.plantime.reading import Kind, PlanTime
 from regionhub.domain.plantime.tokens import Token, tokenize
 
 Parse = Callable[[Tokens], list[Token]]
 
-OF_THE_MONTH = "no-,&/WPbteEDfha"
 SILENT = ((doubts.EMPTY,), (doubts.UNREAD,))
 
 
@@ -28,7 +27,7 @@ def under_heading(
     months = [token for token in over if token.sign in "MJ"]
     years = [token for token in over if token.sign == "y"]
     words = [token for token in tokens if token.sign]
-    if len(months) == 1 and _lacks_month(words):
+    if len(months) == 1 and lacks_month(words):
         kept = [token for token in words if token.sign != "u"]
         return decide(reading.text, parse([*kept, months[0], *years[:1]]), year)
     if years and not any(token.sign == "y" for token in tokens):
@@ -39,12 +38,3 @@ def under_heading(
     if whole.end is None:
         return reading
     return replace(whole, doubts=(*whole.doubts, doubts.FROM_HEADING))
-
-
-def _lacks_month(tokens: list[Token]) -> bool:
-    """Whether a text is days or a part of a month and no more ("månaden" may stand last)."""
-    months = [token for token in tokens if token.sign == "u" and token.value == "month"]
-    rest = [token for token in tokens if token not in months]
-    return any(token.sign in "noP" for token in rest) and all(
-        token.sign in OF_THE_MONTH for token in rest
-    )

@@ -8,13 +8,13 @@ from rapidfuzz.process import extractOne
 
 from regionhub.domain.plantime.vocabulary import (
     MISSPELLED,
-    MONTHS,
     NUMBERS,
     ORDINALS,
     PHRASES,
     WORDS,
     Meaning,
 )
+from regionhub.domain.swedish import MONTHS
 
 Phrase = tuple[tuple[str, ...], str, Any]
 

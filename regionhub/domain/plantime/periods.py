@@ -38,6 +38,12 @@ def week(year: int, number: int) -> Interval:
     return monday, monday + 6 * ONE_DAY
 
 
+def week_of(day: date) -> Interval:
+    """The week that a day lies in."""
+    monday = day - ONE_DAY * day.weekday()
+    return monday, monday + 6 * ONE_DAY
+
+
 def weekday_of_week(year: int, number: int, weekday: int) -> Interval:
     """A weekday (Monday is 0) of an ISO week."""
     found = date.fromisocalendar(year, number, weekday + 1)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from regionhub.domain.plantime.periods import ONE_DAY
-from regionhub.domain.plantime.vocabulary import MONTHS
+from regionhub.domain.swedish import MONTHS, long_date
 
 BEGINNINGS = {11: "mitten av", 16: "andra halvan av", 21: "slutet av"}
 ENDS = {10: "början av", 15: "första halvan av", 20: "mitten av"}
@@ -14,11 +14,6 @@ LATE_AND_EARLY = {
     9: "förhösten", 11: "senhösten",
 }  # fmt: skip
 DECEMBER = 12
-
-
-def in_full(day: date) -> str:
-    """A date: "3 maj 2010"."""
-    return f"{day.day} {month_of(day)}"
 
 
 def day_and_month(day: date) -> str:
@@ -39,12 +34,12 @@ def ends_month(day: date) -> bool:
 def days(start: date, end: date) -> str:
     """Two dates without saying anything twice: "1–7 november 2010"."""
     if start == end:
-        return in_full(end)
+        return long_date(end)
     if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day}–{in_full(end)}"
+        return f"{start.day}–{long_date(end)}"
     if start.year == end.year:
-        return f"{day_and_month(start)}–{in_full(end)}"
-    return f"{in_full(start)}–{in_full(end)}"
+        return f"{day_and_month(start)}–{long_date(end)}"
+    return f"{long_date(start)}–{long_date(end)}"
 
 
 def years(start: date, end: date) -> str | None:
@@ -62,7 +57,7 @@ def period(start: date, end: date) -> str | None:
     last = month_of(end) if ends_month(end) else _to_part(end)
     if first is None and last is None:
         return None
-    first, last = first or in_full(start), last or in_full(end)
+    first, last = first or long_date(start), last or long_date(end)
     if start.day == 1 and start.year == end.year:
         first = MONTHS[start.month - 1]
     return f"{first}–{last}"

@@ -36,7 +36,8 @@ SCANNER = re.compile(
   | (?P<word>[^\W\d_]+)
   | (?P<dash>-+>?|→)
   | (?P<dot>(?<=[0-9])\.(?=[0-9]))
-  | (?P<mark>[/,;\n&+()%§'])
+  | (?P<share>%)
+  | (?P<mark>[/,;\n&+()§'])
     """,
     re.VERBOSE,
 )
@@ -50,7 +51,7 @@ FOLDED = DASHES | {
     ord("]"): ")",
 }
 SILENT = {"clock": "", "phone": "x", "dash": "-", "dot": "."}
-MARKS = {";": ",", "\n": ",", "+": "&", "%": "k", "§": "j"}
+MARKS = {";": ",", "\n": ",", "+": "&", "§": "j"}
 
 
 def tokenize(text: str, plan_year: int) -> list[Token]:
@@ -72,6 +73,8 @@ def _token(group: str, text: str) -> Token:
             sign, value = "o", int(text.rstrip("adejrst: "))
         case "mark":
             sign, value = MARKS.get(text, text), None
+        case "share":
+            sign, value = "k", "money"
         case _:
             sign, value = SILENT[group], None
     return Token(sign, value, text)

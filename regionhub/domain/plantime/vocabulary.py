@@ -12,8 +12,8 @@ Parts: P part of a period · O the whole of it · p the next one
 Often: A every · G occasions · R a frequency · I even or odd weeks
 Manner: C continuous · g going on · q conditional · h bound to an event · i within · v done
     V an event · U says that the time is unknown · a about
-Noise: j a label that owns the number after it · k a noun that is counted · z any other word
-    and the empty sign for a word that changes nothing
+Noise: j a label that owns the number, a document that owns the year after it · Y "års"
+    k a noun that is counted · z any other word · and the empty sign for what changes nothing
 Marks: - / . , ( ) ' stand for themselves.
 Built by the rules: s span · B span with its relation
 
@@ -22,12 +22,9 @@ The value of "r" is how many years after the plan's; such a phrase becomes a yea
 
 from typing import Any
 
-Meaning = tuple[str, Any]
+from regionhub.domain.swedish import MONTHS
 
-MONTHS = (
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
-    "oktober", "november", "december",
-)  # fmt: skip
+Meaning = tuple[str, Any]
 
 NUMBERS = {
     "en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8,
@@ -78,6 +75,7 @@ WORDS: dict[Meaning, str] = {
     ("u", "month"): "månad månaden månader månaderna månads mån mnd",
     ("u", "term"): "termin terminen terminer",
     ("u", "year"): "år åren",
+    ("u", "mandate"): "mandatperiod mandatperioden",
     # feasts: the values are the names in `feasts`
     ("F", "new year"): "nyår nyåret nyårshelgen",
     ("F", "new year's eve"): "nyårsafton",
@@ -109,24 +107,26 @@ WORDS: dict[Meaning, str] = {
     ("e", None): "före innan",
     ("E", None): "efter",
     ("D", None): "tidigast",
-    ("f", None): (
-        "från from fom start startar starta startas påbörjas påbörja börja börjar inleds"
-        " uppstart igångsätts"
+    ("f", None): ("från from fom"),
+    ("f", "start"): (
+        "start startar starta startas påbörjas påbörja börja börjar inleds uppstart igångsätts"
     ),
     ("l", None): "mellan",
-    ("&", None): "och samt eller resp respektive alt alternativt",
+    ("&", None): "och samt eller resp respektive alt alternativt el",
     ("i", None): "inom",
     # parts
     ("P", "begin"): "början inledningen primo tidigt tidig",
     ("P", "middle"): "mitten medio mitt",
     ("P", "end"): "slutet slut ultimo sent sen",
+    ("P", "first day"): "ingången",
+    ("P", "last day"): "utgången",
     ("O", None): "hela",
     ("p", 1): "nästa nästkommande kommande",
     # often
     ("A", 1): "varje var vart",
     ("A", 2): "varannan vartannat",
     ("G", None): (
-        "gång gånger ggr ggn gng g tillfälle tillfällen möte möten träff träffar sammanträde"
+        "gång gånger ggr gg ggn gng g tillfälle tillfällen möte möten träff träffar sammanträde"
         " sammanträden utskick nummer omgångar utbildningstillfällen nätverksträffar"
         " arbetsgruppsmöten gruppmöten styrelsemöten mötestillfällen seminarier"
     ),
@@ -156,14 +156,17 @@ WORDS: dict[Meaning, str] = {
     ("q", None): "eventuellt eventuell ev evt möjligen kanske om ifall förutsatt",
     ("h", "before"): "inför",
     ("h", None): "samband anslutning vid när",
-    ("V", "break"): "sportlov sportlovet påsklov påsklovet jullov jullovet sommarlov sommarlovet",
-    ("V", None): "semester semestern semestrarna stämma stämman valet bokslut bokslutet",
+    ("V", "break"): (
+        "sportlov sportlovet sportlovsveckan påsklov påsklovet jullov jullovet sommarlov"
+        " sommarlovet"
+    ),
+    ("V", None): "semester semestern semestrarna stämma stämman",
     ("v", None): (
         "klart klar klara genomfört genomförd genomförda avslutat avslutad färdig färdigt utfört"
     ),
     ("U", None): (
-        "oklar oklart okänt okänd ingen inget framgår saknas tbd senare osäkert osäker obestämd"
-        " obestämt"
+        "snarast omgående asap oklar oklart okänt okänd ingen inget framgår saknas tbd senare"
+        " osäkert osäker obestämd obestämt"
     ),
     ("U", "not"): "ej inte icke",
     ("a", None): "ca cirka omkring runt kring ungefär preliminärt preliminär prel troligen helst",
@@ -173,8 +176,15 @@ WORDS: dict[Meaning, str] = {
         " kategori klass åk årskurs grupp paragraf dnr diarienr diarienummer mål prio prioritet"
         " spår delmål alternativ aktivitet uppgift tel telefon mom artikel agenda tabell"
     ),
+    ("j", "document"): (
+        "budget budgeten vp verksamhetsplan verksamhetsplanen vb verksamhetsberättelse"
+        " verksamhetsberättelsen årsredovisning årsredovisningen bokslut bokslutet årsbokslut"
+        " handlingsplan internbudget val valet kulturhuvudstad"
+    ),
+    ("Y", None): "års",
+    ("k", "money"): "kr kronor tkr mkr mnkr msek sek procent",
     ("k", None): (
-        "procent st stycken kr kronor tkr mkr mnkr msek sek miljoner tusen personer deltagare"
+        "st stycken miljoner tusen personer deltagare"
         " platser elever timmar timme tim minuter min poäng hp tjänst tjänster kommuner barn"
         " företag sidor meter km kvm procentenheter användare"
     ),
@@ -210,14 +220,15 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
     ("r", 0): ("i år", "innevarande år", "detta år", "året", "verksamhetsåret", "kalenderåret"),
     ("r", 1): (
         "nästa år", "kommande år", "nästkommande år", "året efter", "året därpå", "följande år",
-        "påföljande år", "året därefter", "nästföljande år", "efterföljande år",
+        "påföljande år", "året därefter", "nästa verksamhetsår", "nästa kalenderår",
+        "nästföljande år", "efterföljande år",
     ),
     ("r", -1): ("förra året", "föregående år", "fjolåret", "året innan", "året före"),
     ("C", None): (
         "tills vidare", "hela året", "året runt", "året om", "hela tiden", "hela verksamhetsåret",
         "t v", "under hela året",
     ),
-    ("Z", 12): ("årets slut", "årets utgång", "utgången av året"),
+    ("Z", 12): ("årets slut", "årets utgång"),
     ("A", 2): ("var annan",),
     ("A", 3): ("var tredje", "vart tredje"),
     ("A", 4): ("var fjärde", "vart fjärde"),

@@ -7,6 +7,7 @@ from typing import Any
 from regionhub.domain.plantime import doubts, stretches
 from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
 from regionhub.domain.plantime.recurrences import how_often
+from regionhub.domain.swedish import listed, long_date
 
 WITHOUT_DATE = {
     doubts.EMPTY: "inte ifyllt: blir utan datum",
@@ -46,19 +47,19 @@ def _described_continuous(reading: PlanTime) -> str:
     if reading.end is not None:
         return f"löpande, {_dates(reading)}"
     if reading.start is not None:
-        return f"löpande från och med {stretches.in_full(reading.start)}, inget slutdatum"
+        return f"löpande från och med {long_date(reading.start)}, inget slutdatum"
     return "hela året, inget slutdatum"
 
 
 def _dates(reading: PlanTime) -> str:
     start, end = reading.start, reading.end
     if end is None:
-        opening = f"tidigast {stretches.in_full(start)}, " if start else ""
+        opening = f"tidigast {long_date(start)}, " if start else ""
         return f"{opening}inget slutdatum"
     if start is None:
-        return f"senast {stretches.in_full(end)}"
+        return f"senast {long_date(end)}"
     if start == end:
-        return f"{stretches.in_full(end)}, förfaller samma dag"
+        return f"{long_date(end)}, förfaller samma dag"
     return f"{stretches.days(start, end)}, förfaller {stretches.day_and_month(end)}"
 
 
@@ -85,9 +86,9 @@ def in_words(reading: PlanTime) -> str | None:
 def _continuous(reading: PlanTime) -> str:
     if reading.end is None:
         start = reading.start
-        return f"från och med {stretches.in_full(start)}" if start else "löpande"
+        return f"från och med {long_date(start)}" if start else "löpande"
     if reading.start is None:
-        return f"löpande till och med {stretches.in_full(reading.end)}"
+        return f"löpande till och med {long_date(reading.end)}"
     return f"löpande {stretches.days(reading.start, reading.end)}"
 
 
@@ -98,7 +99,7 @@ def _recurring(reading: PlanTime) -> str | None:
     rule = str((reading.recurrence or {}).get("rrule", ""))
     if "BYMONTHDAY" in rule and "BYMONTH=" in rule:
         due = "" if reading.start == reading.end else "senast "
-        return f"{often} {due}{stretches.in_full(reading.end)}"
+        return f"{often} {due}{long_date(reading.end)}"
     if "BYMONTH=" in rule:
         return f"{often} i {stretches.month_of(reading.end)}"
     whole = stretches.years(reading.start, reading.end)
@@ -109,7 +110,7 @@ def _dated(reading: PlanTime) -> str | None:
     start, end = reading.start, reading.end
     occasions = (reading.recurrence or {}).get("occasions")
     if occasions:
-        return _listed(occasions, by=start is None)
+        return _listed(occasions, reading.precision, by=start is None)
     if end is None:
         phrase = _opening(start, reading.precision) if start else None
         return phrase and f"tidigast {phrase}"
@@ -133,7 +134,7 @@ def _stretch(start: date, end: date, precision: Precision) -> str | None:
 def _closing(end: date, precision: Precision) -> str | None:
     match precision:
         case Precision.DAY:
-            return stretches.in_full(end)
+            return long_date(end)
         case Precision.MONTH:
             return stretches.month_of(end) if stretches.ends_month(end) else None
         case Precision.YEAR:
@@ -144,7 +145,7 @@ def _closing(end: date, precision: Precision) -> str | None:
 def _opening(start: date, precision: Precision) -> str | None:
     match precision:
         case Precision.DAY:
-            return stretches.in_full(start)
+            return long_date(start)
         case Precision.MONTH:
             return stretches.month_of(start) if start.day == 1 else None
         case Precision.YEAR:
@@ -152,19 +153,25 @@ def _opening(start: date, precision: Precision) -> str | None:
     return stretches.beginning(start)
 
 
-def _listed(occasions: list[Mapping[str, Any]], *, by: bool) -> str:
-    phrases = [
-        _shortest(date.fromisoformat(row["start"]), date.fromisoformat(row["end"]))
+def _listed(occasions: list[Mapping[str, Any]], precision: Precision, *, by: bool) -> str | None:
+    """Occasions in a row, unless together they would be read as less or more exact."""
+    named = [
+        _occasion(date.fromisoformat(row["start"]), date.fromisoformat(row["end"]))
         for row in occasions
     ]
-    listed = f"{', '.join(phrases[:-1])} och {phrases[-1]}"
-    return f"senast {listed}" if by else listed
+    kinds = {kind for _, kind in named}
+    if precision is not (kinds.pop() if len(kinds) == 1 else Precision.PERIOD):
+        return None
+    return f"{'senast ' if by else ''}{listed([phrase for phrase, _ in named])}"
 
 
-def _shortest(start: date, end: date) -> str:
-    """An occasion as the largest thing it is: a year, a month, months, or days."""
-    if start.day == 1 and stretches.ends_month(end):
-        if (start.year, start.month) == (end.year, end.month):
-            return stretches.month_of(end)
-        return stretches.years(start, end) or stretches.period(start, end) or ""
-    return stretches.days(start, end)
+def _occasion(start: date, end: date) -> tuple[str, Precision]:
+    """An occasion as the largest thing it is: whole years, whole months, or days."""
+    if start.day != 1 or not stretches.ends_month(end):
+        return stretches.days(start, end), Precision.DAY
+    if (start.year, start.month) == (end.year, end.month):
+        return stretches.month_of(end), Precision.PERIOD
+    years = stretches.years(start, end)
+    if years:
+        return years, Precision.YEAR
+    return f"{stretches.month_of(start)}–{stretches.month_of(end)}", Precision.PERIOD

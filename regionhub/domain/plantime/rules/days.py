@@ -37,7 +37,7 @@ def _year_in(tokens: Tokens, short: list[int]) -> int | None:
 
 
 @days.rule(
-    r"y-n-n-{1,2}n(?:-n)?",
+    r"y-n-n-{1,2}n(?:-n)?(?![\w.])",
     {
         "2010-05-03--07": "2010-05-03..2010-05-07 day within",
         "2010-05-03 – 06-07": "2010-05-03..2010-06-07 day within",

@@ -6,6 +6,8 @@ from regionhub.domain.plantime.reading import Precision
 from regionhub.domain.plantime.spans import Span, next_year, run, several
 from regionhub.domain.plantime.tokens import Token
 
+EDGES = {"first day": 0, "last day": -1}
+
 parts = Stage()
 ranges = Stage()
 lists = Stage()
@@ -13,12 +15,24 @@ lists = Stage()
 
 def part_of(name: str, whole: Span) -> Span:
     """The beginning, middle, end or a half of a span. A part of a week or a day is all of it."""
+    if name in EDGES:
+        return _edge(whole, EDGES[name])
     if whole.precision is Precision.DAY:
         return whole
     at = whole.at
     return whole._replace(
         precision=Precision.PERIOD, at=lambda year: periods.part(name, at(year)), each=()
     )
+
+
+def _edge(whole: Span, side: int) -> Span:
+    """The first or the last day of a span. Due before the last day's end is due on it."""
+
+    def at(year: int) -> periods.Interval:
+        day = whole.at(year)[side]
+        return day, day
+
+    return Span(Precision.DAY, at, whole.year, turn=side != 0, doubts=whole.doubts)
 
 
 @parts.rule(
@@ -38,6 +52,7 @@ def two_parts(tokens: Tokens) -> Token:
         "första halvan av mars": "2010-03-01..2010-03-15 period within",
         "början av hösten": "2010-09-01..2010-09-30 period within",
         "slutet av året": "2010-10-01..2010-12-31 period within",
+        "utgången av juni": "2010-06-30 day on",
     },
 )
 def part(tokens: Tokens) -> Token:
@@ -120,7 +135,7 @@ def lost_hyphen(tokens: Tokens) -> Token | None:
 
 
 @lists.rule(
-    r"s(?:[,&/]{0,2}s){1,40}",
+    r"s(?:-?[,&/]{0,2}s){1,40}",
     {
         "i mars och oktober": "2010-03-01..2010-10-31 period within",
         "mars, juni, september": "2010-03-01..2010-09-30 period within",

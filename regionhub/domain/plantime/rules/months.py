@@ -110,7 +110,7 @@ def christmas(tokens: Tokens) -> Token:
 
 
 @months.rule(
-    r"y[-/](?:n|y)(?![-/.n])",
+    r"y[-/](?:n|y)(?![/.n]|-n)",
     {
         "2010-12": "2010-12-01..2010-12-31 month within",
         "2018/19": "2018-01-01..2019-12-31 year within",

@@ -30,7 +30,7 @@ def weekday_of_week(tokens: Tokens) -> Token:
 
 
 @numbers.rule(
-    r"(?:y[-,]?)?[wQTH]n(?:,?[-,&/t]n(?![noMJ/.])){0,11}(?:[-,/]?y)?",
+    r"(?:y[-,]?)?[wQTH][nN](?!G)(?:,?[-,&/t]n(?![noMJ/.])){0,11}(?:[-,/]?y)?",
     {
         "Vecka 44, 2010": "2010-11-01..2010-11-07 day within",
         "v 12–14": "2010-03-22..2010-04-11 day within",
@@ -52,14 +52,14 @@ def numbered_units(tokens: Tokens) -> Token:
     """
     unit = next(token for token in tokens if token.sign in COUNT_OF)
     year = first(tokens, "y")
-    pieces = [token for token in tokens if token.sign in "n-/,&t"]
+    pieces = [token for token in tokens if token.sign in "nN-/,&t"]
     if year is None and len(pieces) == 3 and pieces[-1].value > COUNT_OF[unit.sign]:  # noqa: PLR2004
         year, pieces = century(pieces[-1].value), pieces[:1]
     return span_token(_listed(pieces, unit, year, tokens), tokens)
 
 
 @numbers.rule(
-    r"o(?:[-,&/]{1,2}o)?[QTH](?:[-,/]?y)?",
+    r"(?:y,?)?o(?:[-,&/]{1,2}o)?[QTH](?:[-,/]?y)?",
     {
         "andra kvartalet": "2010-04-01..2010-06-30 period within",
         "första halvåret 2010": "2010-01-01..2010-06-30 period within",
@@ -102,11 +102,11 @@ def numbered(sign: str, name: str, number: int, year: int | None) -> Span:
 def _listed(pieces: Tokens, unit: Token, year: int | None, tokens: Tokens) -> Span:
     """Numbers with marks between them; a year at the end belongs to the last of them."""
     at_end = tokens[-1].sign == "y" or tokens[0].sign != "y"
-    numbers = [token for token in pieces if token.sign in "no"]
+    numbers = [token for token in pieces if token.sign in "nNo"]
     spans: list[Span] = []
     dashed = False
     for token in pieces:
-        if token.sign in "no":
+        if token.sign in "nNo":
             owner = numbers[-1] if at_end else numbers[0]
             of_year = year if token is owner else None
             span = numbered(unit.sign, unit.value, token.value, of_year)

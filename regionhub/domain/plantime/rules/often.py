@@ -12,11 +12,15 @@ from regionhub.domain.plantime.tokens import Token
 
 often = Stage()
 
+FREE = "(?<![-/.])"  # a number that is not the end of a date
+
 FREQUENCIES = {
     "day": ("DAILY", 1), "week": ("WEEKLY", 1), "month": ("MONTHLY", 1),
     "quarter": ("MONTHLY", 3), "tertial": ("MONTHLY", 4), "half": ("MONTHLY", 6),
-    "term": ("MONTHLY", 6), "year": ("YEARLY", 1),
+    "term": ("MONTHLY", 6),
+    "mandate": ("YEARLY", 4), "year": ("YEARLY", 1),
 }  # fmt: skip
+WEEK = 6 * periods.ONE_DAY
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -51,12 +55,28 @@ def _rule(rule: str, tokens: Tokens, span: Span | None = None) -> Token:
 
 
 @often.rule(
-    r"j[no](?:[-,&/.][no]){0,3}|[nNxc](?:[-.,/][nNxc])?k",
+    rf"j[no](?:[-,&/.][no]){{0,3}}|{FREE}[nNx](?:[-.,/][nNx])?k|ck",
     {"KLO 2": "- unknown unknown", "steg 1-3": "- unknown unknown", "90 %": "- unknown unknown"},
 )
-def not_time(tokens: Tokens) -> Token:
+def not_time(tokens: Tokens) -> Token | None:
     """Numbers that belong to something else: a step, a share, a sum."""
+    if tokens[0].sign == "c" and tokens[-1].value != "money":
+        return None
     return Token("z", None, text_of(tokens))
+
+
+@often.rule(
+    r"[yp]Y|jy",
+    {
+        "2011 års plan i oktober": "2010-10-01..2010-10-31 month within",
+        "Budget 2011": "- unknown by_event",
+    },
+)
+def year_of_something(tokens: Tokens) -> Token | None:
+    """A year that tells which budget or plan is meant, not when."""
+    if tokens[0].sign == "j" and tokens[0].value != "document":
+        return None
+    return Token("V", None, text_of(tokens))
 
 
 @often.rule(
@@ -75,7 +95,7 @@ def weekday_of_each_month(tokens: Tokens) -> Token | None:
 
 
 @often.rule(
-    r"[no]u?(?:Au|R)|Au[no](?!\w)",
+    rf"{FREE}[no]u?(?:Au|R)|Au[no](?!\w)",
     {"den 15:e varje månad": "2010-01-01..2010-12-31 recurring recurring"},
 )
 def day_of_each_month(tokens: Tokens) -> Token | None:
@@ -92,7 +112,7 @@ def _is_monthly(token: Token) -> bool:
 
 
 @often.rule(
-    r"(?:[nN][-/&]{0,2})?[nN](?:G(?:/?[uwQTH]|R|A[uwQTH])?|/[uH]|R)",
+    rf"{FREE}(?:[nN][-/&]{{0,2}})?[nN](?:G(?:/?[uwQTH]|R|A[uwQTH])?|/[uH])|{FREE}[nN]R",
     {
         "3–4 tillfällen under året": "2010-01-01..2010-12-31 recurring recurring",
         "ca 1 ggr/mån": "2010-01-01..2010-12-31 recurring recurring",
@@ -101,8 +121,10 @@ def _is_monthly(token: Token) -> bool:
         "3 möten under våren": "2010-03-01..2010-05-31 recurring recurring",
     },
 )
-def so_many_times(tokens: Tokens) -> Token:
+def so_many_times(tokens: Tokens) -> Token | None:
     """So many times in a unit, or in the plan's year. Once in a unit has a rule of its own."""
+    if tokens[1].sign == "R" and " " not in tokens[1].text:
+        return None
     counts = every(tokens, "nN")
     unit = _unit(tokens[-1])
     if counts == [1]:
@@ -135,7 +157,7 @@ def every_unit(tokens: Tokens) -> Token | None:
 
 
 @often.rule(
-    r"A(?=[SLMFJK])",
+    r"A(?=[SLMFJKXZ])",
     {
         "varje vår": "2010-03-01..2010-05-31 recurring recurring",
         "varje midsommar": "2010-06-25..2010-06-26 recurring recurring",
@@ -147,13 +169,22 @@ def every_year_then(tokens: Tokens) -> Token:
 
 
 @often.rule(
-    r"Iw",
-    {"jämna veckor": "2010-01-01..2010-12-31 recurring recurring"},
+    r"[WR]?Iw|IwW",
+    {
+        "jämna veckor": "2010-01-01..2010-12-31 recurring recurring",
+        "torsdagar udda veckor": "2010-01-01..2010-12-31 recurring recurring",
+    },
 )
 def even_weeks(tokens: Tokens) -> Token:
     """Even or odd weeks: every other week. A rule has no word for which, so that is told beside."""
-    recurrence = {"rrule": "FREQ=WEEKLY;INTERVAL=2", "weeks": tokens[0].value}
-    return _token(recurrence, tokens)
+    weekday = first(tokens, "W")
+    adverb = str(first(tokens, "R"))
+    rule = "FREQ=WEEKLY;INTERVAL=2"
+    if weekday is not None:
+        rule += f";BYDAY={WEEKDAYS[weekday]}"
+    elif "BYDAY=" in adverb:
+        rule += adverb[adverb.index(";BYDAY=") :]
+    return _token({"rrule": rule, "weeks": first(tokens, "I")}, tokens)
 
 
 @often.rule(
@@ -173,13 +204,20 @@ def by_adverb(tokens: Tokens) -> Token:
 def with_dates(
     recurrence: Mapping[str, Any], span: Span, found: periods.Interval
 ) -> dict[str, Any]:
-    """A yearly rule told which month or day it falls on."""
-    told = dict(recurrence)
-    if told.get("rrule") != "FREQ=YEARLY" or span.each:
-        return told
+    """A yearly rule told which months, which week or which day it falls on."""
     start, end = found
-    if start == end and not span.by_first:
-        told["rrule"] = f"FREQ=YEARLY;BYMONTH={start.month};BYMONTHDAY={start.day}"
+    if recurrence.get("rrule") != frequency("year"):
+        return dict(recurrence)
+    if span.each:
+        months = [one.at(start.year)[0].month for one in span.each]
+        whole = all(one.precision is Precision.MONTH for one in span.each)
+        when = f"BYMONTH={','.join(map(str, months))}" if whole else ""
+    elif start == end and not span.by_first:
+        when = f"BYMONTH={start.month};BYMONTHDAY={start.day}"
     elif span.precision is Precision.MONTH:
-        told["rrule"] = f"FREQ=YEARLY;BYMONTH={start.month}"
-    return told
+        when = f"BYMONTH={start.month}"
+    elif span.precision is Precision.DAY and end - start == WEEK and start.weekday() == 0:
+        when = f"BYWEEKNO={start.isocalendar().week};BYDAY=MO"
+    else:
+        when = ""
+    return {**recurrence, "rrule": ";".join(filter(None, (frequency("year"), when)))}

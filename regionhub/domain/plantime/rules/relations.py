@@ -50,6 +50,31 @@ def so_long_from(tokens: Tokens) -> Token | None:
 
 
 @relations.rule(
+    r"[wu][eE]s",
+    {
+        "dagen före julafton": "2010-12-23 day on",
+        "veckan före påsk": "2010-03-22..2010-03-28 day within",
+    },
+)
+def next_to(tokens: Tokens) -> Token | None:
+    """The day or the week that lies next to a span."""
+    unit, span = tokens[0].value, tokens[-1].value
+    if unit not in ("day", "week"):
+        return None
+    before = tokens[1].sign == "e"
+
+    def at(year: int) -> periods.Interval:
+        start, end = span.at(year)
+        day = start - periods.ONE_DAY if before else end + periods.ONE_DAY
+        if unit == "day":
+            return day, day
+        edge = start - 7 * periods.ONE_DAY if before else end + 7 * periods.ONE_DAY
+        return periods.week_of(edge)
+
+    return _token("in", span._replace(precision=Precision.DAY, at=at, each=()), tokens)
+
+
+@relations.rule(
     r"(?:b|t|g)?[et]h?s",
     {
         "före 1 maj": "..2010-04-30 day by",
@@ -113,11 +138,18 @@ def no_earlier(tokens: Tokens) -> Token:
         "från och med mars": "2010-03-01.. continuous continuous",
         "2011 och framåt": "2011-01-01.. continuous continuous",
         "2010–": "2010-01-01.. continuous continuous",
+        "Start hösten 2010": "2010-09-01.. period within",
     },
 )
-def onwards(tokens: Tokens) -> Token:
-    """From a span on, without an end."""
-    return _token("from", every(tokens, "s")[0], tokens)
+def onwards(tokens: Tokens) -> Token | None:
+    """From a span on, without an end. A start alone is not continuous: an end is to come.
+
+    A dash with nothing after it is open for years ("2010–") and says nothing after a day.
+    """
+    if tokens[-1].sign == "-" and tokens[0].value.precision is not Precision.YEAR:
+        return None
+    relation = "not before" if tokens[0].value == "start" else "from"
+    return _token(relation, every(tokens, "s")[0], tokens)
 
 
 @relations.rule(

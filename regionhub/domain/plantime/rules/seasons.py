@@ -29,7 +29,7 @@ def two_seasons(tokens: Tokens) -> Token:
 
 
 @seasons.rule(
-    r"p?[SL](?:(?:[-,/]?y|-?n(?!\w|[/.]))(?:/(?:n|y))?|n/n)?|y,?[SL]",
+    r"p?[SL](?:n/n|[-,/]?y(?:/[ny])?|-?n(?:/y)?(?![\w.]|/n))?|y,?[SL]",
     {
         "Sommaren 2010": "2010-06-01..2010-08-31 period within",
         "vinter": "2010-12-01..2011-02-28 period within",
