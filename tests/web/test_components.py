@@ -182,7 +182,7 @@ def test_a_sorted_column_says_so(render: Render) -> None:
 def test_a_wide_table_scrolls_where_the_keyboard_reaches(render: Render) -> None:
     tree = render("table", "scroll_table", "{% call scroll_table('Mål') %}…{% endcall %}")
     (region,) = tree.xpath("//*[@role='region']")
-    assert (region.get("aria-label"), region.get("tabindex")) == ("Mål", "0")
+    assert (region.get("aria-label"), region.get("tabindex")) == ("Tabell: Mål", "0")
 
 
 @pytest.mark.parametrize(
