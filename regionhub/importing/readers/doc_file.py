@@ -14,15 +14,18 @@ MAX_SECONDS = 60
 
 _PROGRAM = "soffice"
 _SAVE_AS_DOCX = "Öppna filen i Word, spara den som .docx och försök igen."
-# No macro runs and no picture or text is fetched from an address that the file names.
-_PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
-<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
-<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
-</oor:items>
-"""
+# No macro runs, no link is followed, and what is fetched all the same is sent to a closed door.
+_SETTINGS = (
+    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Office.Writer/Content/Update", "Link", "0"),
+    ("Inet/Settings", "ooInetProxyType", "2"),
+    ("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPProxyPort", "9"),
+    ("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPSProxyPort", "9"),
+    ("Inet/Settings", "ooInetNoProxy", ""),
+)
 
 
 def as_docx(data: bytes) -> bytes:
@@ -38,12 +41,22 @@ def as_docx(data: bytes) -> bytes:
         source.write_bytes(data)
         settings = folder / "profile" / "user" / "registrymodifications.xcu"
         settings.parent.mkdir(parents=True)
-        settings.write_text(_PROFILE, encoding="utf-8")
+        settings.write_text(_profile(), encoding="utf-8")
         _convert(program, folder, source)
         result = folder / "plan.docx"
         if not result.exists():
             raise Refused(f"Filen i formatet .doc kunde inte läsas. {_SAVE_AS_DOCX}")
         return result.read_bytes()
+
+
+def _profile() -> str:
+    """The settings in the file that LibreOffice reads at its start."""
+    items = "".join(
+        f'<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse">'
+        f"<value>{value}</value></prop></item>"
+        for path, name, value in _SETTINGS
+    )
+    return f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>'
 
 
 def _convert(program: str, folder: Path, source: Path) -> None:

@@ -5,6 +5,10 @@ import struct
 import zipfile
 from itertools import pairwise
 
+from odf.draw import Frame, Image
+from odf.opendocument import OpenDocumentText
+from odf.text import P
+
 from tests.importing.samples import plans
 from tests.importing.samples.packages import (
     cell,
@@ -287,6 +291,19 @@ def markdown_of_open_marks() -> bytes:
 def markdown_of_dividers() -> bytes:
     """A row of spaces and strokes that is almost a divider of a table."""
     return b"a | b\n" + b"|" + b" - " * 300_000 + b"x\n"
+
+
+def odt_with_picture_at(address: str) -> bytes:
+    """A LibreOffice text whose picture lies elsewhere."""
+    document = OpenDocumentText()
+    frame = Frame(width="5cm", height="5cm", anchortype="as-char")
+    frame.addElement(Image(href=address, type="simple"))
+    picture = P(text="Plan")
+    picture.addElement(frame)
+    document.text.addElement(picture)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
 
 
 def _with_doctype(declarations: str, text: str) -> bytes:
