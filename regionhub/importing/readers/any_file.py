@@ -1,5 +1,6 @@
 """Reads a plan out of whatever file a person sends: the content decides how, not the name."""
 
+import codecs
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -34,6 +35,7 @@ _UNREADABLE = (
     (b"<!DOCTYPE", "Filen är en webbsida."),
     (b"<html", "Filen är en webbsida."),
 )
+_LOOKED_AT = 1_000
 _LOCKED = "Filen är skyddad med lösenord. Ta bort lösenordet, spara filen och försök igen."
 _NO_DOCUMENT = f"Filen är ett zip-arkiv utan något dokument som går att läsa. {_KINDS}"
 
@@ -65,8 +67,9 @@ def _document(data: bytes, suffix: str) -> Document:
         return _packed(Package(data))
     if data.startswith(_OLE):
         return _packed(Package(doc_file.as_docx(_word_97(data))))
+    start = data[:_LOOKED_AT].removeprefix(codecs.BOM_UTF8).lstrip().lower()
     for beginning, sentence in _UNREADABLE:
-        if data.startswith(beginning):
+        if start.startswith(beginning.lower()):
             raise Refused(f"{sentence} {_KINDS}")
     return _plain(data, suffix)
 

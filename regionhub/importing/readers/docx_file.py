@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from regionhub.importing.document import Cell, Document, Table
-from regionhub.importing.readers import limits, office_open
+from regionhub.importing.readers import asides, limits, office_open
 from regionhub.importing.readers.docx_styles import Lists, Style, Styles, is_on, outline_level
 from regionhub.importing.readers.grid import EMPTY, covered, rectangle
 from regionhub.importing.readers.lines import Flow, Look, fold
@@ -222,8 +222,8 @@ class _Reader:
             notes = part if relation.kind in ("footnotes", "endnotes", "comments") else [part]
             for note in notes:
                 words = fold(" ".join(piece.text or "" for piece in note.iter("t")))
-                if words:
-                    yield f"{_APART[relation.kind]} läses inte in som text i planen: ”{words}”"
+                if sentence := asides.sentence(_APART[relation.kind], words):
+                    yield sentence
 
 
 _DOUBTS = {

@@ -10,15 +10,16 @@ _INVISIBLE = dict.fromkeys(
 )
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
-_MONTH = (
+# "3. maj" and "2. kvartalet" are times, not the third and the second item of a list.
+_TIME = (
     r"(?i:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?"
-    r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+    r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|kvartal\w*|tertial\w*|halvår\w*)\b"
 )
 # The private area holds the bullets of the fonts Symbol and Wingdings.
 _SIGN = re.compile(
     r"(?:[•●○◦▪▫■□‣⁃∙·➢►▶✓✔\uf000-\uf0ff]\s*|[-–—](?:\s+|(?=[^\W\d_]))|[*+]\s+)(?=\S)"
 )
-_ORDINAL = re.compile(rf"\(?(\d{{1,2}})[.)](?:\s+|(?=[A-ZÅÄÖ]))(?!{_MONTH})(?=\S)")
+_ORDINAL = re.compile(rf"\(?(\d{{1,2}})[.)](?:\s+|(?=[A-ZÅÄÖ]))(?!{_TIME})(?=\S)")
 _LETTER = re.compile(r"\(?([a-h])\)\s+(?=\S)")
 
 

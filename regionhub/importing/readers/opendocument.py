@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from regionhub.importing.document import Cell, Table
-from regionhub.importing.readers import limits
+from regionhub.importing.readers import asides, limits
 from regionhub.importing.readers.dates import month_words
 from regionhub.importing.readers.grid import EMPTY, Grid
 from regionhub.importing.readers.lines import Flow, Look, fold
@@ -207,16 +207,16 @@ class Reader:
 
     def _doubt_words_apart(self, element: Element) -> None:
         words = " ".join(line.text for line in self.flow(element).lines)
-        if words:
-            self.doubt(f"{_APART[element.tag]} läses inte in som text i planen: ”{words}”")
+        if sentence := asides.sentence(_APART[element.tag], words):
+            self.doubt(sentence)
 
     def _doubt_page_texts(self, styles: Element | None) -> None:
         pages = styles.iterfind("master-styles/master-page") if styles is not None else ()
         for page in pages:
             for part, place in (("header", "Sidhuvudet"), ("footer", "Sidfoten")):
                 words = fold(" ".join("".join(found.itertext()) for found in page.iterfind(part)))
-                if words:
-                    self.doubt(f"{place} läses inte in som text i planen: ”{words}”")
+                if sentence := asides.sentence(place, words):
+                    self.doubt(sentence)
 
 
 def _rows(element: Element, *, is_header: bool) -> Iterator[tuple[Element, bool]]:

@@ -251,6 +251,10 @@ def test_words_beside_the_text_are_told_as_doubts(kind, place):
     assert "”Utkast 3”" in doubt
 
 
+def test_page_numbers_are_no_words():
+    assert read(docx_of(TEXT_AFTER, footer=paragraph("Sida 2 av 3"))).doubts == ()
+
+
 def test_pictures_are_told_as_a_doubt():
     from_word = docx_of("<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>" + TEXT_AFTER)
 

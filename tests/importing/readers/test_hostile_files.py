@@ -20,6 +20,7 @@ REFUSED = [
     ("a picture", lambda: hostile.PNG, "plan.docx", "är en bild"),
     ("a PDF", lambda: b"%PDF-1.7\n%\xe2\xe3", "plan.docx", "PDF"),
     ("a web page", lambda: b"<!DOCTYPE html><html>", "plan.doc", "webbsida"),
+    ("a web page as a workbook", lambda: b"\xef\xbb\xbf\r\n<HTML><table>", "p.xls", "webbsida"),
     ("nothing", lambda: b"", "plan.docx", "tom"),
     ("half a zip", hostile.truncated_zip, "plan.docx", "skadad"),
     ("a zip in a zip", hostile.zip_in_a_zip, "plan.zip", "zip-arkiv"),

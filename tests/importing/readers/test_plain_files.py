@@ -52,7 +52,17 @@ class TestText:
 
     @pytest.mark.parametrize(
         "written",
-        ["-", "2026-12-31", "1.2 Mål", "31. december", "3. maj", "-5 %", "1:a kvartalet", "+46 70"],
+        [
+            "-",
+            "2026-12-31",
+            "1.2 Mål",
+            "31. december",
+            "3. maj",
+            "-5 %",
+            "1:a kvartalet",
+            "+46 70",
+            "2. kvartalet",
+        ],
     )
     def test_what_only_looks_like_a_list_sign_stays(self, written):
         assert list(as_file(written, "plan.txt").lines()) == [Line(written)]

@@ -28,7 +28,7 @@ def _with_spoilt_parts(data: bytes, chance: random.Random) -> bytes:
             del parts[chosen]
         case _:
             parts[chosen] = _spoilt(bytes(parts[chosen]), chance)
-    return zipped(parts)
+    return zipped(parts, zipfile.ZIP_STORED)
 
 
 def _spoilt(data: bytes, chance: random.Random) -> bytes:

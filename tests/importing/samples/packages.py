@@ -16,10 +16,10 @@ _NAMESPACES = (
 )
 
 
-def zipped(parts: dict[str, bytes | str]) -> bytes:
+def zipped(parts: dict[str, bytes | str], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
     """A zip of the parts, in order."""
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(stream, "w", packing) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
     return stream.getvalue()
