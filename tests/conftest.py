@@ -23,10 +23,10 @@ DATABASES = ("sqlite", "postgresql")
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_server() -> Iterator[str]:
     """The address of a PostgreSQL of this run's own."""
     try:
-        with postgres.cluster(tmp_path_factory.mktemp("postgres")) as address:
+        with postgres.cluster() as address:
             yield address
     except postgres.NoPostgres as absence:
         missing(str(absence))

@@ -3,11 +3,14 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.support.ports import free_port
+
+STARTS = 5
 
 
 class NoPostgres(Exception):
@@ -15,21 +18,38 @@ class NoPostgres(Exception):
 
 
 @contextmanager
-def cluster(folder: Path) -> Iterator[str]:
-    """Start a server in the (empty) folder; yields its address without a database's name."""
+def cluster() -> Iterator[str]:
+    """Start a server; yields its address without a database's name."""
     programs = _programs()
-    port = free_port()
-    folder.mkdir(parents=True, exist_ok=True)
-    if os.geteuid() == 0:
-        _open_to_postgres(folder)
-    data = folder / "data"
-    _run(programs / "initdb", "-D", data, "-U", "regionhub", "-A", "trust", "-E", "UTF8", "-N")
-    options = f"-p {port} -k {folder} -c fsync=off -c listen_addresses=127.0.0.1"
-    _run(programs / "pg_ctl", "-D", data, "-o", options, "-l", folder / "log", "-w", "start")
-    try:
-        yield f"postgresql+psycopg://regionhub@127.0.0.1:{port}"
-    finally:
-        _run(programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+    # A short path of our own: a socket's path has little room, and the server may not be root.
+    with tempfile.TemporaryDirectory(prefix="rh-pg-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        if os.geteuid() == 0:
+            shutil.chown(folder, "postgres")
+        data = folder / "data"
+        _run(programs / "initdb", "-D", data, "-U", "regionhub", "-A", "trust", "-E", "UTF8", "-N")
+        port = _start(programs, folder, data)
+        try:
+            yield f"postgresql+psycopg://regionhub@127.0.0.1:{port}"
+        finally:
+            _run(programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+
+
+def _start(programs: Path, folder: Path, data: Path) -> int:
+    """Start on a free port; another process can take it first, so try again with the next."""
+    for attempt in range(1, STARTS + 1):
+        port = free_port()
+        options = f"-p {port} -k {folder} -c fsync=off -c listen_addresses=127.0.0.1"
+        log = folder / "log"
+        try:
+            _run(programs / "pg_ctl", "-D", data, "-o", options, "-l", log, "-w", "start")
+        except RuntimeError as fault:
+            if attempt == STARTS:
+                said = log.read_text(errors="replace") if log.exists() else "no log"
+                raise RuntimeError(f"PostgreSQL does not start: {said}") from fault
+        else:
+            return port
+    raise AssertionError("the loop returns or raises")
 
 
 def _programs() -> Path:
@@ -51,10 +71,3 @@ def _run(*command: object) -> None:
     done = subprocess.run(words, capture_output=True, text=True, check=False, cwd="/")
     if done.returncode:
         raise RuntimeError(f"{words}: {done.stdout}{done.stderr}")
-
-
-def _open_to_postgres(folder: Path) -> None:
-    shutil.chown(folder, "postgres")
-    for parent in folder.parents:
-        if parent.stat().st_uid == os.geteuid() and parent != Path("/"):
-            parent.chmod(parent.stat().st_mode | 0o011)
