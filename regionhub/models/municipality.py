@@ -23,7 +23,7 @@ class Municipality(Base):
     position: Mapped[int] = mapped_column(default=0)
 
     periods: Mapped[list[MunicipalityPeriod]] = relationship(
-        order_by=MunicipalityPeriod.starts, cascade="all, delete-orphan", lazy="selectin"
+        order_by=MunicipalityPeriod.starts, cascade="all, delete-orphan"
     )
 
     def takes_part(self, year: int) -> bool:

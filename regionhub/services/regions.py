@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm import selectinload
 
 from regionhub.domain.errors import NotFound
 from regionhub.domain.workgroup import WorkGroup
@@ -23,6 +24,7 @@ def municipalities(region: Region, year: int) -> list[Municipality]:
     """Those that belong to the region in the year, in their fixed order."""
     rows = db.session.scalars(
         select(Municipality)
+        .options(selectinload(Municipality.periods))
         .where(Municipality.region_id == region.id)
         .order_by(Municipality.position, Municipality.id)
     )
