@@ -1,0 +1,119 @@
+"""Parts 5, 6, 10 and 11: what was done, what goes on, what failed, what is carried over."""
+
+from collections.abc import Iterable
+
+from regionhub.domain.plantime.reading import Kind
+from regionhub.domain.progress import tally
+from regionhub.domain.status import SETTLED, Flag, Status
+from regionhub.domain.swedish import local_day
+from regionhub.models import Activity
+from regionhub.outputs.report import Block, Bullets, Cell, Empty, Grid, Paragraph, State
+from regionhub.services import standing
+from regionhub.services.standing import Standing
+from regionhub.services.year_end.sources import Sources
+
+_COLUMNS = ("Aktivitet", "När", "Ansvarig", "Läge", "Senast uppdaterad", "Avvikelse och orsak")
+
+
+def counted(sources: Sources) -> str:
+    """The year in one sentence of figures."""
+    found = tally((a.status, _standing(a, sources).flags) for a in sources.plan.activities)
+    return (
+        f"{found.done} av {found.counted} aktiviteter är genomförda, {found.in_progress} pågår, "
+        f"{found.overdue} är försenade och {found.dropped} har avförts."
+    )
+
+
+def of_the_year(sources: Sources) -> tuple[Block, ...]:
+    """Part 5: the year's items, and the municipalities' answers where an activity is split."""
+    wanted = [a for a in sources.plan.activities if a.when_kind is not Kind.CONTINUOUS]
+    return _grids("Årets aktiviteter", wanted, sources) or (
+        Empty("Planen har inga aktiviteter för året."),
+    )
+
+
+def continuous(sources: Sources) -> tuple[Block, ...]:
+    """Part 6: work that goes on, apart from the year's items."""
+    wanted = [a for a in sources.plan.activities if a.when_kind is Kind.CONTINUOUS]
+    return _grids("Löpande arbete", wanted, sources) or (Empty("Planen har inget löpande arbete."),)
+
+
+def failed(sources: Sources) -> tuple[Block, ...]:
+    """Part 10: what was late or dropped, with its reason."""
+    said = [
+        f"{activity.title}: {state.label.lower()}. {_reason(activity)}".strip()
+        for activity in sources.plan.activities
+        if (state := _standing(activity, sources).state) in (Flag.OVERDUE, Status.DROPPED)
+    ]
+    return (Bullets(tuple(said)),) if said else (Paragraph("Inget är försenat eller avfört."),)
+
+
+def carried_over(sources: Sources) -> tuple[Block, ...]:
+    """Part 11: what is not settled and so goes on to the next year, and what was dropped."""
+    left = [a.title for a in sources.plan.activities if a.status not in SETTLED]
+    dropped = [
+        f"{a.title}: {a.dropped_reason or 'orsak saknas'}"
+        for a in sources.plan.activities
+        if a.status is Status.DROPPED
+    ]
+    blocks: list[Block] = []
+    if left:
+        blocks += [Paragraph("Det här är inte klart:"), Bullets(tuple(left))]
+    if dropped:
+        blocks += [Paragraph("Det här har avförts:"), Bullets(tuple(dropped))]
+    return tuple(blocks) or (Paragraph("Allt i planen är klart."),)
+
+
+def _grids(caption: str, activities: Iterable[Activity], sources: Sources) -> tuple[Block, ...]:
+    rows = [(activity, _standing(activity, sources)) for activity in activities]
+    if not rows:
+        return ()
+    blocks: list[Block] = [
+        Grid(caption, _COLUMNS, tuple(_row(activity, found) for activity, found in rows))
+    ]
+    split = [(activity, found) for activity, found in rows if found.cells]
+    if split:
+        blocks.append(_by_municipality(caption, split, sources))
+    return tuple(blocks)
+
+
+def _row(activity: Activity, found: Standing) -> tuple[Cell, ...]:
+    heard = activity.last_heard_at
+    return (
+        activity.title,
+        activity.when_text or "Framgår inte",
+        activity.owner_text or "Framgår inte",
+        _state(found.state),
+        local_day(heard).isoformat() if heard else "Aldrig",
+        _reason(activity) if found.state not in (Status.DONE, Status.IN_PROGRESS) else "",
+    )
+
+
+def _by_municipality(
+    caption: str, split: list[tuple[Activity, Standing]], sources: Sources
+) -> Grid:
+    names = [place.name for place in sources.municipalities]
+    rows = []
+    for activity, found in split:
+        states = {cell.name: _state(cell.state) for cell in found.cells}
+        rows.append((activity.title, *(states.get(name, "") for name in names)))
+    return Grid(f"{caption} per kommun", ("Aktivitet", *names), tuple(rows))
+
+
+def _reason(activity: Activity) -> str:
+    if activity.status is Status.DROPPED:
+        return activity.dropped_reason or "Orsak saknas"
+    return activity.last_comment
+
+
+def _standing(activity: Activity, sources: Sources) -> Standing:
+    return standing.of(
+        activity,
+        sources.plan,
+        today=sources.as_of,
+        check_in_days=sources.region.check_in_days,
+    )
+
+
+def _state(state: Status | Flag) -> State:
+    return State(state.value, state.label, state.sign)
