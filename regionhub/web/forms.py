@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import Field, StringField, TextAreaField
-from wtforms.validators import ValidationError
+from wtforms import DateField, Field, StringField, TextAreaField
+from wtforms.validators import StopValidation, ValidationError
 
 from regionhub.domain.errors import DomainError
 
@@ -58,6 +59,9 @@ class Required:
         self.message = message
 
     def __call__(self, _form: Any, field: Field) -> None:
+        if field.process_errors:
+            # Something was answered that could not be read; that is said already.
+            raise StopValidation
         if not field.data:
             raise ValidationError(self.message)
 
@@ -78,3 +82,14 @@ class TextField(TextAreaField):
         super().__init__(
             label, [*validators, WithinLength(LONGEST_TEXT)], filters=[clean], **kwargs
         )
+
+
+class DayField(DateField):
+    """A day, from the browser's date picker or typed as 2026-11-23."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the day; what cannot be read is told in our own words."""
+        try:
+            super().process_formdata([clean(value) for value in valuelist])
+        except ValueError as fault:
+            raise ValueError(_("Skriv datumet som 2026-11-23.")) from fault

@@ -137,7 +137,7 @@ class Page:
         for form in tree.xpath("//form"):
             assert form.get("action") is not None, f"a form without action on {self.path}"
             if form.get("method", "get").lower() == "post":
-                assert form.xpath(".//input[@name='csrf_token']"), f"no token on {self.path}"
+                assert form.xpath(".//input[contains(@name, 'csrf_token')]"), f"no token on {self.path}"
         assert not tree.xpath("//@style | //script[not(@src)] | //@onclick"), (
             "inline style or script"
         )

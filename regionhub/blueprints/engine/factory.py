@@ -2,12 +2,12 @@
 
 from flask import Blueprint, g
 
-from regionhub.blueprints.engine import plan_views
+from regionhub.blueprints.engine import plan_views, report_views, update_views
 from regionhub.domain.workgroup import WorkGroup
 from regionhub.services import regions
 from regionhub.web.current import region
 
-_ROOMS = (plan_views,)
+_ROOMS = (plan_views, report_views, update_views)
 
 
 def make_blueprint(group: WorkGroup) -> Blueprint:
