@@ -19,6 +19,8 @@ from regionhub.services.changes import Save
 # The subjects of our lines in the change log.
 SHARED, CELL, WHOLE = "activity_update", "cell_update", "activity_whole"
 SUBJECTS = (SHARED, CELL, WHOLE)
+# What an address or a form can name but no column can hold.
+_LARGEST_ID = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,11 @@ class Update:
     activity: Activity
     shared: Said | None
     cells: Mapping[int, Said]
+
+    @property
+    def says_something(self) -> bool:
+        """Whether any part is spoken of at all."""
+        return self.shared is not None or bool(self.cells)
 
 
 def in_plan(group: Group, year: int, activity_id: int, *, lock: bool = False) -> Activity:
@@ -113,11 +120,12 @@ def roll_up(activity: Activity) -> Status:
 
 
 def _load(condition: ColumnElement[bool], ids: Sequence[int], *, lock: bool) -> list[Activity]:
+    possible = [number for number in ids if number <= _LARGEST_ID]
     query = (
         select(Activity)
         .join(Activity.plan)
         .join(WorkPlan.group)
-        .where(Activity.id.in_(ids), condition)
+        .where(Activity.id.in_(possible), condition)
         .order_by(Activity.id)
         .options(
             joinedload(Activity.plan, innerjoin=True).joinedload(WorkPlan.group, innerjoin=True),
