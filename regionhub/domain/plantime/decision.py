@@ -45,7 +45,7 @@ def _with_doubts(reading: PlanTime, asked: tuple[str, ...]) -> PlanTime:
 
 
 def _reading(text: str, found: Tokens, bounds: Sequence[Bound], year: int) -> PlanTime:
-    if found and found[0].sign == "B" and is_explicit_day(bounds[0]):
+    if found and found[0].sign == "B" and bounds[0].span.is_explicit_day:
         return _dated(text, bounds[:1], year)
     signs = {token.sign for token in found}
     if "R" in signs:
@@ -58,11 +58,6 @@ def _reading(text: str, found: Tokens, bounds: Sequence[Bound], year: int) -> Pl
         reading = _dated(text, bounds, year)
         return _conditional(reading) if _is_conditional(found) else reading
     return _undated(text, found, signs)
-
-
-def is_explicit_day(bound: Bound) -> bool:
-    """Whether a bound is a day or days with the year written out."""
-    return bound.span.year is not None and bound.span.precision is Precision.DAY
 
 
 def _is_conditional(found: Tokens) -> bool:
@@ -256,7 +251,7 @@ def _asked(reading: PlanTime, found: Tokens, bounds: Sequence[Bound], year: int)
             start, _ = span.on(year)
             if start.weekday() != span.weekday:
                 asked.append(doubts.wrong_weekday(span.weekday, start))
-    if bounds and found[0].sign == "B" and is_explicit_day(bounds[0]) and len(bounds) > 1:
+    if bounds and found[0].sign == "B" and bounds[0].span.is_explicit_day and len(bounds) > 1:
         asked.append(doubts.COMMENT_TIME)
     if bounds and any(token.sign == "a" for token in found):
         asked.append(doubts.APPROXIMATE)

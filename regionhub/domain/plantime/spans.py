@@ -29,6 +29,11 @@ class Span(NamedTuple):
     doubts: tuple[str, ...] = ()
     each: tuple["Span", ...] = ()
 
+    @property
+    def is_explicit_day(self) -> bool:
+        """Whether this is a day, or days, with the year written out."""
+        return self.year is not None and self.precision is Precision.DAY
+
     def on(self, plan_year: int) -> Interval:
         """The interval, in the year the text names or else in the plan's."""
         return self.at(plan_year if self.year is None else self.year)

@@ -7,6 +7,7 @@ from typing import Any
 from regionhub.domain.plantime import doubts, stretches
 from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
 from regionhub.domain.plantime.recurrences import how_often
+from regionhub.domain.plantime.tokens import FIRST_YEAR, LAST_WRITTEN_YEAR
 from regionhub.domain.swedish import listed, long_date
 
 WITHOUT_DATE = {
@@ -68,18 +69,23 @@ def in_words(reading: PlanTime) -> str | None:
 
     None where there is no such phrase: an unknown time, an event, or dates that no words name.
     """
-    match reading.kind:
-        case Kind.UNKNOWN | Kind.BY_EVENT:
-            return None
-        case Kind.CONTINUOUS:
+    written = [day for day in (reading.start, reading.end) if day is not None]
+    if any(not FIRST_YEAR <= day.year <= LAST_WRITTEN_YEAR for day in written):
+        return None
+    if reading.kind is Kind.CONDITIONAL:
+        if not written:
+            return "vid behov"
+        phrase = _phrase(reading)
+        return phrase and f"eventuellt {phrase}"
+    return _phrase(reading) if written or reading.kind is Kind.CONTINUOUS else None
+
+
+def _phrase(reading: PlanTime) -> str | None:
+    match reading.precision:
+        case Precision.CONTINUOUS:
             return _continuous(reading)
-        case Kind.RECURRING:
+        case Precision.RECURRING:
             return _recurring(reading)
-        case Kind.CONDITIONAL:
-            if reading.start is None and reading.end is None:
-                return "vid behov"
-            phrase = _dated(reading)
-            return phrase and f"eventuellt {phrase}"
     return _dated(reading)
 
 
@@ -102,6 +108,8 @@ def _recurring(reading: PlanTime) -> str | None:
         return f"{often} {due}{long_date(reading.end)}"
     if "BYMONTH=" in rule:
         return f"{often} i {stretches.month_of(reading.end)}"
+    if rule == "FREQ=YEARLY" and reading.start == reading.end:
+        return None
     whole = stretches.years(reading.start, reading.end)
     return f"{often} under {whole or stretches.days(reading.start, reading.end)}"
 

@@ -105,18 +105,31 @@ def next_one(tokens: Tokens) -> Token:
         "hösten 2009–våren 2010": "2009-09-01..2010-05-31 period within",
     },
 )
-def from_to(tokens: Tokens) -> Token:
+def from_to(tokens: Tokens) -> Token | None:
     """From one span to another."""
-    return span_token(run(*every(tokens, "s")), tokens)
+    start, end = every(tokens, "s")
+    return span_token(run(start, end), tokens) if _goes_on(start, end) else None
+
+
+def _goes_on(first: Span, other: Span) -> bool:
+    """Whether a span goes on in the next one, or that belongs to a comment.
+
+    After a day with its year written out, only days and what has a year itself go on: nothing
+    said beside an explicit date may change it.
+    """
+    if not first.is_explicit_day or other.year is not None:
+        return True
+    return other.precision is Precision.DAY and not other.by_first
 
 
 @ranges.rule(
     r"s/s(?!/)",
     {"januari/februari 2010": "2010-01-01..2010-02-28 period within"},
 )
-def slashed(tokens: Tokens) -> Token:
+def slashed(tokens: Tokens) -> Token | None:
     """Neighbours over a slash are one stretch, others are occasions."""
-    return span_token(several(every(tokens, "s")), tokens)
+    one, other = every(tokens, "s")
+    return span_token(several([one, other]), tokens) if _goes_on(one, other) else None
 
 
 @ranges.rule(
@@ -143,6 +156,9 @@ def lost_hyphen(tokens: Tokens) -> Token | None:
         "3/5, 7/6": "2010-05-03..2010-06-07 day within",
     },
 )
-def listed(tokens: Tokens) -> Token:
+def listed(tokens: Tokens) -> Token | None:
     """Occasions, or one stretch where they follow each other without a gap."""
-    return span_token(several(every(tokens, "s")), tokens)
+    spans = every(tokens, "s")
+    if not all(_goes_on(spans[0], span) for span in spans[1:]):
+        return None
+    return span_token(several(spans), tokens)
