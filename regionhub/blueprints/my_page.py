@@ -1,17 +1,149 @@
-"""Min sida."""
+"""Min sida: what needs me, each with its form open, and one button for all."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from flask import Blueprint, render_template
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+from flask_babel import ngettext
 
+from regionhub.blueprints.engine.happenings import told
+from regionhub.blueprints.engine.update_forms import REFUSED, STALE, UpdateForm, form_for
+from regionhub.blueprints.engine.update_views import outcome
+from regionhub.domain.errors import Refused
 from regionhub.domain.permissions import Action
-from regionhub.web.access import access
+from regionhub.domain.status import Flag
+from regionhub.models import Change
+from regionhub.services import todo, undo, updates
+from regionhub.services.changes import Save
+from regionhub.services.todo import Item, Todo
+from regionhub.web import clock
+from regionhub.web.access import access, may
+from regionhub.web.current import actor, region
+from regionhub.web.transaction import writes
 
 bp = Blueprint("my_page", __name__)
+# What a person can look through at a time; when these are saved, the next come up.
+FORMS_AT_ONCE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that needs me, and its form; without one, somebody else sets it."""
+
+    item: Item
+    form: UpdateForm | None
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """One save of mine, as the stream shows it. `batch` is set where it can be undone."""
+
+    who: str
+    when: str
+    sentence: str
+    batch: str | None
 
 
 @bp.get("/min-sida")
 @access(Action.USE_OWN_ACCOUNT)
 def show() -> Any:
     """Min sida."""
-    return render_template("my_page/show.html")
+    return _page(todo.of(actor(), region(), today=clock.today()), {})
+
+
+@bp.post("/min-sida")
+@access(Action.USE_OWN_ACCOUNT)
+@writes
+def save() -> Any:
+    """Save everything that is new, or nothing when something is wrong with any of it."""
+    ids = request.form.getlist("aktivitet", type=int)[:FORMS_AT_ONCE]
+    found = updates.in_region(region(), ids, lock=True)
+    forms = {activity.id: UpdateForm(activity, actor(), request.form) for activity in found}
+    in_order = [form.validate() for form in forms.values()]
+    if all(in_order):
+        wanted = [form.update() for form in forms.values()]
+        problems = updates.update_activities(wanted, save=Save(actor(), clock.now()))
+        if not problems:
+            flash(*outcome(any(update.says_something for update in wanted)))
+            return redirect(url_for("my_page.show"))
+        for activity_id, problem in problems.items():
+            forms[activity_id].add_problem(problem)
+    stale = any(form.status_code == STALE for form in forms.values())
+    whole = todo.of(actor(), region(), today=clock.today())
+    return _page(whole, forms), STALE if stale else REFUSED
+
+
+@bp.post("/min-sida/angra")
+@access(Action.USE_OWN_ACCOUNT)
+@writes
+def undo_latest() -> Any:
+    """Take back the latest update of mine."""
+    try:
+        undo.undo(region(), batch=request.form.get("batch", ""), save=Save(actor(), clock.now()))
+    except Refused as refusal:
+        flash(refusal.message, "error")
+    else:
+        flash(_("Din senaste uppdatering är ångrad."), "success")
+    return redirect(url_for("my_page.show"))
+
+
+def _page(whole: Todo, posted: dict[int, UpdateForm]) -> Any:
+    entries = _entries(whole, posted)
+    saved = _lately()
+    return render_template(
+        "my_page/show.html",
+        sentence=_sentence(whole),
+        entries=entries[:FORMS_AT_ONCE],
+        more=entries[FORMS_AT_ONCE:],
+        rest=whole.rest,
+        errors=[error for form in posted.values() for error in form.errors()],
+        saved=saved,
+        this_year=clock.today().year,
+        just_saved=bool(saved) and saved[0].batch is not None,
+        waiting_plans=todo.waiting_plans(region()) if may(Action.ACCEPT_PLAN) else 0,
+    )
+
+
+def _entries(whole: Todo, posted: dict[int, UpdateForm]) -> list[Entry]:
+    """Those that were just sent first, in their order, though they may need me no longer."""
+    items = {item.activity.id: item for item in (*whole.needs, *whole.rest)}
+    sent = [
+        Entry(items.get(key) or todo.item(form.activity, actor(), region(), clock.today()), form)
+        for key, form in posted.items()
+    ]
+    others = [
+        Entry(item, form_for(item.activity, actor()))
+        for item in whole.needs
+        if item.activity.id not in posted
+    ]
+    return sent + others
+
+
+def _sentence(whole: Todo) -> str:
+    count, late = len(whole.needs), whole.count(Flag.OVERDUE)
+    if not count:
+        return str(_("Inget behöver dig just nu."))
+    things = ngettext("%(num)d sak behöver dig", "%(num)d saker behöver dig", count)
+    if not late:
+        return f"{things}."
+    are_late = ngettext("%(num)d är försenad", "%(num)d är försenade", late)
+    return f"{things}, {are_late}."
+
+
+def _lately() -> list[Saved]:
+    batches = undo.lately(actor())
+    titles = undo.titles(line for lines in batches for line in lines)
+    latest = undo.undoable(batches)
+    return [_saved(lines, titles, latest) for lines in batches]
+
+
+def _saved(lines: list[Change], titles: dict[int, str], latest: str | None) -> Saved:
+    about = dict.fromkeys(titles.get(line.activity_id or 0, "") for line in lines)
+    undone = _(" (ångrat)") if lines[0].undone else ""
+    return Saved(
+        who="; ".join(about),
+        when=told(lines[:1])[0].when,
+        sentence="; ".join(line.sentence for line in lines) + undone,
+        batch=latest if lines[0].batch == latest else None,
+    )

@@ -50,9 +50,9 @@ def of(actor: Actor, region: Region, *, today: date) -> Todo:
 
     The number of queries is the same whatever there is.
     """
-    items = [_item(activity, actor, region, today) for activity in _theirs(actor, region, today)]
-    needs = sorted((item for item in items if item.flags), key=_pressing)
-    return Todo(tuple(needs), tuple(item for item in items if not item.flags))
+    theirs = [item(activity, actor, region, today) for activity in _theirs(actor, region, today)]
+    needs = sorted((each for each in theirs if each.flags), key=_pressing)
+    return Todo(tuple(needs), tuple(each for each in theirs if not each.flags))
 
 
 def waiting_plans(region: Region) -> int:
@@ -98,7 +98,8 @@ def _theirs(actor: Actor, region: Region, today: date) -> list[Activity]:
     return list(db.session.scalars(query))
 
 
-def _item(activity: Activity, actor: Actor, region: Region, today: date) -> Item:
+def item(activity: Activity, actor: Actor, region: Region, today: date) -> Item:
+    """An activity as it concerns the person."""
     plan, days = activity.plan, region.check_in_days
     own = tuple(cell for cell in activity.cells if _answers_for(actor, cell, plan.group_id))
     facts = [

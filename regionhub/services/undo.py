@@ -39,6 +39,13 @@ def undoable(batches: Iterable[list[Change]]) -> str | None:
     return next((lines[0].batch for lines in batches if not lines[0].undone), None)
 
 
+def titles(lines: Iterable[Change]) -> dict[int, str]:
+    """What the activities that the lines tell of are called, by id (one query)."""
+    ids = {line.activity_id for line in lines if line.activity_id is not None}
+    query = select(Activity.id, Activity.title).where(Activity.id.in_(ids))
+    return {row.id: row.title for row in db.session.execute(query)}
+
+
 def undo(region: Region, *, batch: str, save: Save) -> None:
     """Take the person's latest update back and log it as such.
 

@@ -82,6 +82,8 @@ class Part:
         kind = SharedForm if isinstance(row, Activity) else CellForm
         self.form = kind(posted, prefix=prefix, data=values)
         self.form.status.choices = _choices(row)
+        if isinstance(row, Activity) and row.cells:
+            self.form.status.label.text = _("Hela aktiviteten")
 
     def said(self, *, nothing_new: bool) -> Said | None:
         """What the person says, or None where they have touched nothing."""
