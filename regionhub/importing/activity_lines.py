@@ -32,23 +32,23 @@ class LineReader:
     def read(self, lines: Sequence[Line]) -> None:
         """Read lines that stand together."""
         whole = [line for _, line in whole_lines(lines, prose=True)]
-        for line, below in zip(whole, [*whole[1:], None], strict=True):
-            if self._heads(line, below):
+        for number, line in enumerate(whole):
+            if self._heads(line, whole[number + 1 : number + 2]):
                 self._month = line.text if self._knowledge.is_month(line.text) else None
                 self._section = line.text
             else:
                 self._read_line(line.text)
 
-    def _heads(self, line: Line, below: Line | None) -> bool:
+    def _heads(self, line: Line, below: Sequence[Line]) -> bool:
         """Whether the line is a heading over activities."""
-        if line.bullet or below is None or role_of(line.text.rstrip(":")) in _LABELS:
+        if line.bullet or not below or role_of(line.text.rstrip(":")) in _LABELS:
             return False
         if line.heading is not None or line.text.endswith(":"):
             return True
         if self._knowledge.is_month(line.text):
             return True
-        listed_below = below.bullet and not line.text.endswith(".")
-        return listed_below or (line.bold and not below.bold)
+        listed_below = below[0].bullet and not line.text.endswith(".")
+        return listed_below or (line.bold and not below[0].bold)
 
     def _read_line(self, text: str) -> None:
         labels = labels_in(text)

@@ -190,13 +190,13 @@ def _mark_likeliest(
     role: Role,
     is_one: Callable[[str], bool],
 ) -> None:
-    """Give the role to the column that has the greatest share of such lines, if most are."""
+    """Give the role to the column with the greatest share of such lines, of equals the tersest."""
     shares = [
-        (sum(map(is_one, texts)) / len(texts), place)
+        (sum(map(is_one, texts)) / len(texts), -_mean_length(texts), place)
         for place, texts in enumerate(columns)
         if texts and roles[place] is None
     ]
-    share, place = max(shares, default=(0.0, 0))
+    share, _, place = max(shares, default=(0.0, 0.0, 0))
     if share > _MOST_LIKELY:
         roles[place] = role
 

@@ -1,5 +1,6 @@
 """Reads goals: headings with text beneath, paragraphs, and lists where each item is plainly one."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from regionhub.importing.cell_lists import whole_lines
@@ -12,6 +13,7 @@ from regionhub.importing.outline import Grid, all_lines
 _LONGEST_HEADING = 12
 _LONGEST_LEAD = 20
 _POINTING_BACK = (["ovanstaende"], ["detta"], ["dessa"], ["punkterna"])
+_SENTENCE_BREAK = re.compile(r"[a-zåäö]{3}[.!?] [A-ZÅÄÖ]")
 _SENTENCE_END = (".", "!", "?")
 
 
@@ -49,6 +51,8 @@ def _is_heading(line: Line, below: Line | None) -> bool:
     """Whether a short line without a full stop is followed by text or a list about it."""
     if below is None or line.bullet or line.text.endswith((".", ",", "!", "?")):
         return False
+    if _SENTENCE_BREAK.search(line.text):
+        return False
     if line.heading is not None:
         return True
     if len(words(line.text)) > _LONGEST_HEADING:
@@ -61,7 +65,8 @@ def _is_heading(line: Line, below: Line | None) -> bool:
 def _leaves_list(body: Sequence[Line], line: Line) -> bool:
     """Whether a short plain line comes after a list, and so begins something new."""
     after_list = bool(body) and body[-1].bullet and not line.bullet
-    return after_list and len(words(line.text)) <= _LONGEST_HEADING
+    is_short = len(words(line.text)) <= _LONGEST_HEADING
+    return after_list and is_short and not _points_back(line)
 
 
 def _goals_of(
@@ -105,7 +110,7 @@ def _points_back(line: Line) -> bool:
 
 def _is_lead(line: Line) -> bool:
     """Whether the line only leads into its list and says no goal of its own."""
-    return "." not in line.text and len(words(line.text)) <= _LONGEST_LEAD
+    return len(words(line.text)) <= _LONGEST_LEAD
 
 
 def read_goal_table(grid: Grid) -> Iterator[GoalDraft]:

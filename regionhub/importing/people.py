@@ -22,6 +22,7 @@ _PIECE = re.compile(
     r"|(?P<after>(?i:\b(?:därefter|efter det)\b))"
     r"|(?P<mark>(?i:\b(?:tel(?:efon)?|tfn|mob(?:il)?|e-?post(?:adress)?|mejl|mail)\b[.:]?)"
     r"|[,;|]|\s[–-]+\s*|:(?=\s|$)|\s(?i:eller|samt|resp\.?)\s"
+    r"|\soch\s(?=[A-ZÅÄÖ]\S+\s[A-ZÅÄÖ])"
     r"|(?<=\w{5})\.\s(?=[A-ZÅÄÖ])|(?<=[A-ZÅÄÖ]\w{2})\.\s(?=[A-ZÅÄÖ]))"
 )
 _AND = re.compile(r"^(?:och|samt|&|\+|/)\s+(?=\S)")

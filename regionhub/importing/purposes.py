@@ -107,4 +107,4 @@ def _is_quoted(goal: Sequence[str], text: Sequence[str]) -> bool:
 
 
 def _same_object(word: str, other: str) -> bool:
-    return other == word or (len(word) > _SHORTEST_STEM and other.endswith(word))
+    return other == word or (len(word) >= _SHORTEST_STEM and other.endswith(word))

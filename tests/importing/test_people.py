@@ -1,0 +1,178 @@
+"""Contacts and members are read from whatever way their lines are written."""
+
+from datetime import date
+
+import pytest
+
+from regionhub.importing.draft import Contact, Member, PlanDraft
+from tests.importing.makers import CONTACT_PROMPT, read, table
+
+TITLE = "Verksamhetsplan 2026 för kostgruppen"
+
+
+def contacts(*texts: str) -> tuple[Contact, ...]:
+    return read(TITLE, *texts).contacts
+
+
+def members(*texts: str) -> tuple[Member, ...]:
+    return read(TITLE, "Arbetsgruppens medlemmar:", *texts).members
+
+
+def test_a_contact_on_one_line() -> None:
+    (one,) = contacts(
+        "Kontaktperson för arbetsgruppen: Alva Ek, Granviks kommun, vik. Kostchef, "
+        "0900-12 34 56, 070-123 45 67, alva.ek@example.org"
+    )
+    assert one == Contact(
+        "Alva Ek",
+        "granvik",
+        "vik. Kostchef",
+        "0900-12 34 56, 070-123 45 67",
+        "alva.ek@example.org",
+    )
+
+
+def test_a_contact_on_many_lines_beneath_a_prompt() -> None:
+    (one,) = contacts(
+        f"Kontaktperson: {CONTACT_PROMPT}",
+        "Alva Ek",
+        "Granviks kommun",
+        "Kostchef",
+        "tel 0900-12 34 56,",
+        "alva.ek@example.org",
+    )
+    assert (one.name, one.municipality, one.title) == ("Alva Ek", "granvik", "Kostchef")
+    assert (one.phone, one.email) == ("0900-12 34 56", "alva.ek@example.org")
+
+
+def test_two_contacts_with_or_between() -> None:
+    first, second = contacts(
+        "Kontaktperson: Alva Ek, projektsamordnare, Dalregionen. alva.ek@example.org "
+        "070-123 45 67 eller Bo Gran, kock, Hedås kommun, bo.gran@example.org"
+    )
+    assert (first.name, first.title, first.email) == (
+        "Alva Ek",
+        "projektsamordnare, Dalregionen",
+        "alva.ek@example.org",
+    )
+    assert (second.name, second.municipality, second.title) == ("Bo Gran", "hedas", "kock")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Kontaktperson:", "Jan-Juni Alva Ek, Granvik", "Juli-Dec. Bo Gran, Hedås"),
+        ("Kontaktperson: Alva Ek (jan–juni), Granvik och Bo Gran (juli–dec), Hedås",),
+        ("Kontaktperson:", "Alva Ek, Granvik, jan–juni", "Bo Gran, Hedås, juli–dec"),
+    ],
+)
+def test_contacts_that_change_within_the_year(texts: tuple[str, ...]) -> None:
+    first, second = contacts(*texts)
+    assert (first.name, first.municipality) == ("Alva Ek", "granvik")
+    assert (second.name, second.municipality) == ("Bo Gran", "hedas")
+    assert first.period is not None
+    assert second.period is not None
+    assert (first.period.start, first.period.end) == (date(2026, 1, 1), date(2026, 6, 30))
+    assert (second.period.start, second.period.end) == (date(2026, 7, 1), date(2026, 12, 31))
+
+
+def test_thereafter_begins_when_the_one_before_ends() -> None:
+    first, second = contacts("Sammankallande: Alva Ek t.o.m. april, därefter Bo Gran, Hedås")
+    assert first.period is not None
+    assert second.period is not None
+    assert first.period.end == date(2026, 4, 30)
+    assert (second.period.text, second.period.start) == ("därefter", date(2026, 5, 1))
+
+
+def test_a_first_name_is_not_taken_for_a_month() -> None:
+    (one,) = contacts("Kontaktperson: Jan Erik Gran, Hedås")
+    assert (one.name, one.period) == ("Jan Erik Gran", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "municipality"),
+    [
+        ("Alva Ek, Granvik", "Alva Ek", "granvik"),
+        ("Alva Ek, Granviks kommun", "Alva Ek", "granvik"),
+        ("Alva Ek - Granvik", "Alva Ek", "granvik"),
+        ("Alva Ek -Granvik", "Alva Ek", "granvik"),
+        ("Alva Ek (Granvik)", "Alva Ek", "granvik"),
+        ("Alva Ek Granvik", "Alva Ek", "granvik"),
+        ("Granvik: Alva Ek", "Alva Ek", "granvik"),
+        ("Cia Dal/Berg, Norrsele", "Cia Dal/Berg", "norrsele"),
+        ("Bo gran, Hedås Kommun", "Bo gran", "hedas"),
+        ("Anita, Hedås", "Anita", "hedas"),
+        ("Dan Ås, Fjärrby kommun", "Dan Ås", "Fjärrby kommun"),
+    ],
+)
+def test_a_member_and_the_municipality(text: str, name: str, municipality: str) -> None:
+    (one,) = members(text)
+    assert (one.name, one.municipality) == (name, municipality)
+
+
+def test_members_on_one_line_and_a_sentence_about_more() -> None:
+    found = members(
+        "Alva Ek, Granvik, Bo Gran, Hedås. I gruppen ingår också våra projektledare i "
+        "Matprojektet, Cia Dal och Dan Ås."
+    )
+    assert [(one.name, one.municipality) for one in found] == [
+        ("Alva Ek", "granvik"),
+        ("Bo Gran", "hedas"),
+        ("Cia Dal", None),
+        ("Dan Ås", None),
+    ]
+    assert found[1].note is None
+    assert found[2].note == "I gruppen ingår också våra projektledare i Matprojektet"
+
+
+def test_several_members_of_one_municipality() -> None:
+    found = members("Granvik: Alva Ek, Bo Gran", "Hedås: Cia Dal")
+    assert [one.municipality for one in found] == ["granvik", "granvik", "hedas"]
+
+
+def test_what_stands_in_brackets_is_a_note_or_a_title() -> None:
+    first, second = members("Alva Ek, Granvik (deltar inte i möten)", "Bo Gran, Hedås (ordförande)")
+    assert (first.title, first.note) == (None, "deltar inte i möten")
+    assert (second.title, second.note) == ("ordförande", None)
+
+
+def test_a_vacant_seat_is_nobody_and_is_kept() -> None:
+    draft = read(TITLE, "Medlemmar:", "Alva Ek, Granvik", "Hedås: vakant")
+    assert [(one.name, one.municipality) for one in draft.members] == [("Alva Ek", "granvik")]
+    assert draft.other[-1].text == "Hedås: vakant"
+
+
+def test_members_out_of_a_table() -> None:
+    draft = read(
+        TITLE,
+        table(
+            ("Kommun", "Namn", "Titel", "E-post"),
+            ("Granvik", "Alva Ek", "Kostchef", "alva.ek@example.org"),
+            ("Hedås", "Bo Gran", "Sammankallande", ""),
+        ),
+    )
+    assert draft.members == (
+        Member("Alva Ek", "granvik", "Kostchef", None, "alva.ek@example.org"),
+        Member("Bo Gran", "hedas", "Sammankallande"),
+    )
+    assert [one.name for one in draft.contacts] == ["Bo Gran"]
+
+
+def test_members_out_of_running_text_are_doubted() -> None:
+    draft = read(
+        TITLE,
+        "Verksamhetsområde",
+        "Gruppen är ny. Den består idag av; Alva Ek - Granvik, Bo Gran kostchef - Hedås.",
+    )
+    assert [(one.name, one.municipality, one.title) for one in draft.members] == [
+        ("Alva Ek", "granvik", None),
+        ("Bo Gran", "hedas", "kostchef"),
+    ]
+    assert "Bo Gran kostchef" in draft.area
+    assert "Medlemmarna har lästs ur löpande text. Stämmer de?" in draft.doubts
+
+
+def test_no_contact_is_a_doubt() -> None:
+    draft: PlanDraft = read(TITLE, "Medlemmar:", "Alva Ek, Granvik")
+    assert draft.contacts == ()
+    assert "Dokumentet nämner ingen kontaktperson." in draft.doubts

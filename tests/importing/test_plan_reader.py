@@ -1,0 +1,355 @@
+"""Whole documents: nothing dropped, nothing invented, whatever they look like."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from regionhub.importing.document import Document, Table
+from regionhub.importing.folding import words
+from regionhub.importing.leftovers import unplaced
+from regionhub.importing.plan_reader import read_plans
+from tests.importing.makers import (
+    VOCABULARY,
+    cell,
+    document,
+    lines,
+    read,
+    read_all,
+    read_data,
+    rows_of,
+    shapes,
+    table,
+    word_plan,
+)
+
+KEYS = {
+    "title", "plan_year", "group", "contacts", "members", "area", "purpose", "goals",
+    "activities", "other", "doubts",
+}  # fmt: skip
+
+
+def strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from strings(inner)
+
+
+# The groups' own template
+
+
+def test_a_plan_in_the_groups_template_is_read_whole() -> None:
+    draft = read_data(word_plan())
+    assert (draft.plan_year, draft.group) == (2026, "kost")
+    assert [one.name for one in draft.contacts] == ["Alva Ek"]
+    assert [(one.name, one.note) for one in draft.members] == [
+        ("Bo Gran", None),
+        ("Cia Dal", "deltar på distans"),
+    ]
+    assert draft.area == "Måltider i förskola, skola och äldreomsorg."
+    assert [part.overarching_goals for part in draft.purpose] == [(1,), (2,)]
+    assert [(goal.heading, goal.text) for goal in draft.goals] == [
+        ("Närodlat", "Andelen närodlat ökar från 20 % till 30 %.")
+    ]
+    split, whole = draft.activities
+    assert rows_of(split) == [
+        ("Älvby", "alvby", "31 mars", "Alva Ek"),
+        ("Hedås", "hedas", "30 april", "Bo Gran"),
+    ]
+    assert shapes([whole]) == [("Gemensam matsedell", "Vecka 44", "Hela gruppen")]
+    assert [(part.heading, part.text) for part in draft.other] == [
+        ("Övrigt", "Gruppen saknar ersättare.")
+    ]
+    assert draft.doubts == ()
+
+
+def test_the_draft_as_plain_values_has_the_shape_of_the_contract() -> None:
+    plain = read_data(word_plan()).as_dict()
+    assert set(plain) == KEYS
+    assert set(plain["contacts"][0]) == {
+        "name", "municipality", "title", "phone", "email", "period",
+    }  # fmt: skip
+    activity = plain["activities"][0]
+    assert set(activity) == {
+        "section", "text", "deadline", "owner_text", "owners", "comment", "rows", "doubts",
+    }  # fmt: skip
+    assert set(activity["rows"][0]) == {"text", "municipality", "deadline", "owner_text", "owners"}
+    assert set(activity["rows"][0]["deadline"]) == {
+        "text", "start", "end", "precision", "kind", "recurrence", "doubts",
+    }  # fmt: skip
+    assert plain["purpose"][0]["overarching_goals"] == [1]
+    assert plain["activities"][1]["owners"] == [{"type": "whole_group", "name": "Hela gruppen"}]
+
+
+# Title, year, group
+
+
+@pytest.mark.parametrize(
+    ("title", "group"),
+    [
+        ("Verksamhetsplan 2026 för kostarbetsgruppen inom Dalregionen", "kost"),
+        ("Verksamhetsplan 2026 för IT-arbetsgruppen", "it"),
+        ("Verksamhetsplan 2026 för Näringslivschefarbetsgruppen", "naringsliv"),
+        ("Turistgruppens handlingsplan 2026", "turism"),
+        ("Verksamhetsplan 2026 för Dalens bibliotek", "bibliotek"),
+    ],
+)
+def test_the_group_is_found_in_the_title(title: str, group: str) -> None:
+    draft = read(title, year=None)
+    assert (draft.group, draft.plan_year) == (group, 2026)
+
+
+def test_a_group_that_is_only_likely_is_asked_about() -> None:
+    faulty = read("Verksamhetsplan 2026 för biblotekgruppen")
+    unknown = read("Verksamhetsplan 2026 för brandgruppen")
+    two = read("Verksamhetsplan 2026 för kost- och turistgruppen")
+    assert (faulty.group, unknown.group, two.group) == (None, None, None)
+    assert any("bibliotek" in doubt for doubt in faulty.doubts)
+    assert any("Ange grupp" in doubt for doubt in unknown.doubts)
+    assert any("flera grupper" in doubt for doubt in two.doubts)
+
+
+def test_what_the_importer_says_is_used_and_contradictions_are_doubts() -> None:
+    draft = read("Handlingsplan för kostgruppen", year=2027, group="it")
+    assert (draft.plan_year, draft.group) == (2027, "it")
+    assert any("kost" in doubt for doubt in draft.doubts)
+    other = read("Handlingsplan 2025 för kostgruppen", year=2027)
+    assert other.plan_year == 2025
+    assert any("2027" in doubt for doubt in other.doubts)
+
+
+def test_a_year_out_of_the_headings_is_a_guess_and_no_year_is_a_doubt() -> None:
+    guessed = read("Kostgruppens plan", "Mål 2026", "Godare mat.", year=None)
+    assert guessed.plan_year == 2026
+    assert any("2026" in doubt for doubt in guessed.doubts)
+    nothing = read("Handlingsplan", table(("Aktivitet", "Klart"), ("Mat", "maj")), year=None)
+    assert nothing.plan_year is None
+    assert nothing.activities[0].deadline is not None
+    assert nothing.activities[0].deadline.end is None
+    assert any("verksamhetsår" in doubt for doubt in nothing.doubts)
+
+
+def test_a_title_on_two_lines() -> None:
+    draft = read("Verksamhetsplan 2026", "Kostgruppen", "Mål", "Godare mat.")
+    assert (draft.title, draft.group) == ("Verksamhetsplan 2026 Kostgruppen", "kost")
+
+
+# Several plans in one file
+
+
+def test_each_title_of_the_same_kind_begins_a_plan() -> None:
+    rows = ("Aktivitet", "Klart"), ("Mat", "maj")
+    first, second = read_all(
+        "# Verksamhetsplan 2026 för kostgruppen",
+        "# Aktivitetsplan 2026",
+        table(*rows),
+        "# Verksamhetsplan 2026 för IT-gruppen",
+        table(*rows),
+    )
+    assert (first.group, second.group) == ("kost", "it")
+    assert len(first.activities) == len(second.activities) == 1
+
+
+def test_sheets_about_a_group_each_are_plans_and_other_sheets_are_parts() -> None:
+    rows = ("Aktivitet", "Klart"), ("Mat", "maj")
+    by_group = read_all(table(*rows, name="Kost"), table(*rows, name="IT"))
+    assert [(draft.title, draft.group) for draft in by_group] == [("Kost", "kost"), ("IT", "it")]
+    (whole,) = read_all(
+        table(("Handlingsplan 2026 kost", ""), *rows, name="Blad1"),
+        table(("Mål", "Indikator"), ("Mindre svinn", "Gram"), name="Mål"),
+    )
+    assert (len(whole.goals), len(whole.activities)) == (1, 1)
+
+
+# Documents of other shapes
+
+
+def test_an_excel_list_with_its_headings_further_down() -> None:
+    draft = read(
+        table(
+            ("Handlingsplan kost 2026", "", "", ""),
+            ("Uppdaterad 2026-02-01", "", "", ""),
+            ("", "", "", ""),
+            ("Målområde", "Åtgärd", "Ansvarig", "När"),
+            ("Mat", "Ny matsedel", "Kostchef", "2026-05-31"),
+            ("^", "Recept", "Alva Ek", "ht 2026"),
+            name="Blad1",
+        )
+    )
+    assert draft.title == "Handlingsplan kost 2026"
+    assert [one.section for one in draft.activities] == ["Mat", "Mat"]
+    assert shapes(draft.activities)[1] == ("Recept", "ht 2026", "Alva Ek")
+    assert draft.other[0].text == "Uppdaterad 2026-02-01"
+
+
+def test_a_table_with_headings_to_the_left() -> None:
+    draft = read(
+        "Verksamhetsplan 2026 för kostgruppen",
+        table(
+            ("Verksamhetsområde", "Mat i skolan"),
+            ("Kontaktperson", "Alva Ek, Granvik"),
+            ("Mål 2026", "Godare mat."),
+            ("Uppföljning", "Görs i juni."),
+        ),
+        table(("Åtgärd", "Ansvarig", "Klart"), ("Matsedel", "Alva Ek", "maj")),
+    )
+    assert draft.area == "Mat i skolan"
+    assert draft.contacts[0].municipality == "granvik"
+    assert [goal.text for goal in draft.goals] == ["Godare mat."]
+    assert [(part.heading, part.text) for part in draft.other] == [("Uppföljning", "Görs i juni.")]
+    assert draft.activities[0].section is None
+
+
+def test_headings_over_tables_are_their_sections() -> None:
+    headings = ("Vad ska göras?", "Vem ansvarar?", "När ska det vara klart?")
+    draft = read(
+        "# Handlingsplan kost 2026",
+        "## Område 1: Mat",
+        table(headings, ("Matsedel", "Kostchef", "31/3")),
+        "## Område 2: Kök",
+        table(headings, ("Ugnar", "Tekniker", "när pengar finns")),
+    )
+    assert [one.section for one in draft.activities] == ["Område 1: Mat", "Område 2: Kök"]
+    assert "pengar" in draft.activities[1].doubts[0]
+
+
+def test_goals_with_their_own_tables() -> None:
+    headings = ("Aktivitet", "Ansvarig", "Klart")
+    draft = read(
+        "# Handlingsplan kost 2026",
+        "# Mål och aktiviteter",
+        "## Godare mat",
+        "Alla ska trivas i matsalen.",
+        table(headings, ("Matsedel", "Alva Ek", "maj")),
+    )
+    assert [(goal.heading, goal.text) for goal in draft.goals] == [
+        ("Godare mat", "Alla ska trivas i matsalen.")
+    ]
+    assert draft.activities[0].section == "Godare mat"
+
+
+def test_a_plan_without_any_table() -> None:
+    draft = read(
+        "Verksamhetsplan 2026 för kostgruppen",
+        "Mål",
+        "Godare mat.",
+        "Aktiviteter",
+        "- Ta fram matsedel. Ansvarig: Alva Ek. Klart: maj 2026",
+        "- Kurs (ansvarig: Bo Gran, klart: hösten)",
+        "- Vägning av svinn",
+        "Ansvarig: Hela gruppen",
+        "Tid: v. 40-42",
+        "- Mars: Matmässa",
+        "Övrigt",
+        "Gruppen träffas fyra gånger.",
+    )
+    assert shapes(draft.activities) == [
+        ("Ta fram matsedel.", "maj 2026", "Alva Ek"),
+        ("Kurs", "hösten", "Bo Gran"),
+        ("Vägning av svinn", "v. 40-42", "Hela gruppen"),
+        ("Matmässa", "Mars", ""),
+    ]
+    assert draft.other[0].heading == "Övrigt"
+
+
+def test_a_label_for_each_thing_said_of_an_activity() -> None:
+    draft = read(
+        "Handlingsplan 2026 för kostgruppen",
+        "Aktivitet: Mässa",
+        "Ansvarig: Alva Ek",
+        "Tid: mars",
+        "Kommentar: med länet",
+        "Aktivitet: Kokbok",
+        "Ansvarig: Bo Gran och Cia Dal",
+        "Tid: senast 1 maj",
+    )
+    assert shapes(draft.activities) == [
+        ("Mässa", "mars", "Alva Ek"),
+        ("Kokbok", "senast 1 maj", "Bo Gran och Cia Dal"),
+    ]
+    assert draft.activities[0].comment == "med länet"
+
+
+def test_other_tables_and_unknown_parts_are_kept() -> None:
+    draft = read(
+        "# Verksamhetsplan 2026 för kostgruppen",
+        "# Aktiviteter",
+        table(("Aktivitet", "Klart", "Ansvarig"), ("Mat", "maj", "Alva Ek")),
+        "# Riskanalys",
+        table(("Risk", "Sannolikhet", "Konsekvens"), ("Ingen tid", "3", "4")),
+        "# Så här tänker vi",
+        "Allt hänger ihop.",
+    )
+    assert [one.text for one in draft.activities] == ["Mat"]
+    assert [(part.heading, part.text) for part in draft.other] == [
+        ("Riskanalys", "Risk | Sannolikhet | Konsekvens\nIngen tid | 3 | 4"),
+        ("Så här tänker vi", "Allt hänger ihop."),
+    ]
+
+
+def test_an_empty_document_says_what_is_missing() -> None:
+    draft = read(year=None)
+    assert draft.activities == ()
+    assert "Inga aktiviteter hittades i dokumentet." in draft.doubts
+
+
+# Whatever comes
+
+TEXTS = st.one_of(
+    st.sampled_from(
+        ["Mål 2026", "Aktivitet", "Klart", "Ansvarig", "Kommun", "Älvby", "Hedås:", "maj", "JUNI",
+         "Alva Ek", "Bo Gran/Hela gruppen", "Medlemmar:", "Kontaktperson: Alva Ek", "Område",
+         "Syfte: Utveckla dalen", "Övrigt", "Vem gör vad när och hur?", "31/12", "laga mer,"]
+    ),
+    st.text(alphabet="abåÄ .,:/-–()12?\u0130", max_size=20),
+)  # fmt: skip
+CELLS = st.lists(TEXTS, max_size=3).map("\n".join)
+TABLES = st.integers(1, 4).flatmap(
+    lambda width: st.lists(
+        st.lists(CELLS, min_size=width, max_size=width), min_size=1, max_size=6
+    ).map(lambda rows: Table(tuple(tuple(map(cell, row)) for row in rows)))
+)
+BLOCKS = st.one_of(TEXTS.filter(str.strip).map(lambda text: lines(text)[0]), TABLES)
+DOCUMENTS = st.lists(BLOCKS, max_size=8).map(lambda blocks: Document(tuple(blocks)))
+
+
+@given(DOCUMENTS)
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+def test_any_document_is_understood_without_an_error_and_the_same_way_twice(
+    found: Document,
+) -> None:
+    drafts = read_plans(found, year=2026, group=None, vocabulary=VOCABULARY)
+    assert drafts == read_plans(found, year=2026, group=None, vocabulary=VOCABULARY)
+    if len(drafts) == 1:
+        assert unplaced(found, drafts[0], VOCABULARY) == []
+
+
+@given(st.lists(st.lists(st.text(alphabet="abcdåäö ", min_size=1, max_size=12), min_size=3,
+                         max_size=3), min_size=1, max_size=6))  # fmt: skip
+@settings(deadline=None)
+def test_every_word_of_a_table_comes_through(rows: list[list[str]]) -> None:
+    grid = table(("Aktivitet", "Klart", "Ansvarig"), *rows)
+    drafts = read_plans(document("Plan", grid), year=2026, group=None, vocabulary=VOCABULARY)
+    kept = {word for text in strings([draft.as_dict() for draft in drafts]) for word in words(text)}
+    assert kept >= {word for row in rows for text in row for word in words(text)}
+
+
+def test_a_line_that_fits_nowhere_is_kept_and_said() -> None:
+    draft = read(
+        "Verksamhetsplan 2026 för kostgruppen",
+        table(
+            ("Ordernummer", "4711", "brådskande"),
+            ("Aktivitet", "Klart", "Ansvarig"),
+            ("Mat", "maj", "Alva Ek"),
+        ),
+    )
+    assert [one.text for one in draft.activities] == ["Mat"]
+    assert "brådskande" in draft.other[-1].text
+    assert any("fått någon plats" in doubt for doubt in draft.doubts)
