@@ -1,15 +1,14 @@
 """Reads Word files (.docx, .docm and their templates) as they look with all changes accepted."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from regionhub.importing.document import Cell, Document, Table
 from regionhub.importing.readers import asides, limits, office_open
+from regionhub.importing.readers.attributes import whole_number
 from regionhub.importing.readers.docx_styles import Lists, Style, Styles, is_on, outline_level
 from regionhub.importing.readers.grid import EMPTY, covered, rectangle
-from regionhub.importing.readers.lines import Flow, Look, fold
-from regionhub.importing.readers.office_open import whole_number
+from regionhub.importing.readers.lines import Flow, Look, Words, fold
 from regionhub.importing.readers.package import Package
 
 _STRUCK = frozenset({"del", "moveFrom"})
@@ -42,20 +41,6 @@ def read(package: Package, part: str, root: Element) -> Document:
     return Document(tuple(flow.blocks), reader.doubts())
 
 
-@dataclass(slots=True)
-class _Words:
-    """What a paragraph gathers while its runs are read."""
-
-    pieces: list[str] = field(default_factory=list)
-    is_bold: bool = True
-    boxes: list[Flow] = field(default_factory=list)
-
-    def add(self, text: str, *, bold: bool) -> None:
-        self.pieces.append(text)
-        if text.strip():
-            self.is_bold = self.is_bold and bold
-
-
 class _Reader:
     def __init__(self, package: Package, part: str) -> None:
         self._package = package
@@ -76,7 +61,7 @@ class _Reader:
     def flow(self, container: Element) -> Flow:
         """Paragraphs and tables of a body, a cell or a text box, in order."""
         flow = Flow()
-        words = _Words()
+        words = Words()
         for block in self._unwrapped(container):
             if block.tag == "tbl":
                 flow.add(self._table(block))
@@ -86,8 +71,8 @@ class _Reader:
             self._gather(block, words, style.bold)
             if not _is_joined_to_next(properties):
                 self._write(words, properties, style, flow)
-                words = _Words()
-        flow.write("".join(words.pieces))
+                words = Words()
+        flow.write(words.text)
         return flow
 
     def _unwrapped(self, container: Element) -> Iterator[Element]:
@@ -102,13 +87,12 @@ class _Reader:
             elif child.tag not in _SILENT and not _is_contents_or_prompt(child):
                 yield from self._unwrapped(child)
 
-    def _write(self, words: _Words, properties: Element | None, style: Style, flow: Flow) -> None:
-        text = "".join(words.pieces)
-        is_written = bool(text.strip())
-        bullet, number = self._list_place(properties, style) if is_written else (False, None)
+    def _write(self, words: Words, properties: Element | None, style: Style, flow: Flow) -> None:
+        text = words.text
+        bullet, number = self._list_place(properties, style) if text.strip() else (False, None)
         heading = outline_level(properties) or style.heading
         if not style.is_contents:
-            flow.write(text, Look(heading, bullet, number, words.is_bold and is_written))
+            flow.write(text, Look(heading, bullet, number, words.is_bold))
         for box in words.boxes:
             flow.append(box)
 
@@ -126,11 +110,11 @@ class _Reader:
 
     # Words
 
-    def _gather(self, element: Element, words: _Words, bold: bool) -> None:
+    def _gather(self, element: Element, words: Words, bold: bool) -> None:
         for child in element:
             tag = child.tag
             if tag == "t":
-                words.add(child.text or "", bold=bold)
+                words.add(child.text, bold=bold)
             elif tag == "r":
                 self._gather(child, words, self._is_bold(child, bold))
             elif tag in _SIGNS:

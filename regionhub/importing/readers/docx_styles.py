@@ -7,7 +7,7 @@ from itertools import islice
 from xml.etree.ElementTree import Element
 
 from regionhub.importing.readers import headings
-from regionhub.importing.readers.office_open import whole_number
+from regionhub.importing.readers.attributes import whole_number
 
 _CONTENTS = re.compile(r"(?:toc|innehåll) ?[1-9]\b", re.IGNORECASE)
 _BODY_TEXT_LEVEL = 9

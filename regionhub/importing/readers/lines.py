@@ -1,7 +1,7 @@
 """Makes lines of written text: folds white space and takes list signs off."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from regionhub.importing.document import Line, Table
 
@@ -84,6 +84,32 @@ class Flow:
     def tables(self) -> tuple[Table, ...]:
         """The tables, without the lines between them."""
         return tuple(block for block in self.blocks if isinstance(block, Table))
+
+
+@dataclass(slots=True)
+class Words:
+    """What a paragraph gathers while its pieces are read, and the boxes that hang on it."""
+
+    pieces: list[str] = field(default_factory=list)
+    boxes: list[Flow] = field(default_factory=list)
+    is_all_bold: bool = True
+
+    def add(self, text: str | None, *, bold: bool) -> None:
+        """Add a piece that is set bold or not."""
+        if text:
+            self.pieces.append(text)
+            if not bold and not text.isspace():
+                self.is_all_bold = False
+
+    @property
+    def text(self) -> str:
+        """The pieces as one text."""
+        return "".join(self.pieces)
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether there are words and all of them are bold."""
+        return self.is_all_bold and bool(self.text.strip())
 
 
 def _line(words: str, look: Look, blank_before: int) -> Line:

@@ -2,11 +2,8 @@
 
 import posixpath
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element
 
 from regionhub.importing.readers.package import Package
-
-_MOST_DIGITS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +39,3 @@ def main_part(package: Package) -> str | None:
 def has_macros(package: Package) -> bool:
     """Whether the file carries a macro project, which nobody here opens."""
     return any(name.lower().endswith("vbaproject.bin") for name in package.names)
-
-
-def whole_number(element: Element | None, key: str = "val", default: int = 0) -> int:
-    """An attribute as a number that is not negative; the default when it is not one."""
-    return small_number(element.get(key, ""), default) if element is not None else default
-
-
-def small_number(text: str, default: int = 0) -> int:
-    """A number of at most seven digits; the default for anything else."""
-    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else default

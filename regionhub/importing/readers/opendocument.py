@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from regionhub.importing.document import Cell, Table
 from regionhub.importing.readers import asides, limits
+from regionhub.importing.readers.attributes import whole_number
 from regionhub.importing.readers.dates import month_words
 from regionhub.importing.readers.grid import EMPTY, Grid
-from regionhub.importing.readers.lines import Flow, Look, fold
-from regionhub.importing.readers.office_open import whole_number
+from regionhub.importing.readers.lines import Flow, Look, Words, fold
 from regionhub.importing.readers.opendocument_styles import Styles
 from regionhub.importing.readers.package import Package
 
@@ -24,21 +24,6 @@ _MOST_SPACES = 100
 _VALUES = ("date-value", "string-value", "value")
 _DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-\d\d")
 _NO_DAY = re.compile(r"[^\W\d]+\.?[ -]?(?:\d\d|\d{4})?|\d{4}-\d\d")
-
-
-@dataclass(slots=True)
-class _Words:
-    """What a paragraph gathers while its pieces are read."""
-
-    pieces: list[str] = field(default_factory=list)
-    is_bold: bool = True
-    boxes: list[Flow] = field(default_factory=list)
-
-    def add(self, text: str | None, *, bold: bool) -> None:
-        if text:
-            self.pieces.append(text)
-            if text.strip():
-                self.is_bold = self.is_bold and bold
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +49,7 @@ class Reader:
         named = package.tree("styles.xml") if "styles.xml" in package.names else None
         self._styles = Styles(content, named)
         self._cells = limits.cells()
+        self._next_numbers: dict[tuple[str, int], int] = {}
         self.doubts: dict[str, None] = {}
         self._doubt_page_texts(named)
         if any(name.startswith(("Basic/", "Scripts/")) for name in package.names):
@@ -96,7 +82,8 @@ class Reader:
 
     def _list(self, flow: Flow, element: Element, style: str, *, level: int) -> None:
         start = self._styles.first_number(style, level)
-        number = start
+        goes_on = element.get("continue-numbering") == "true"
+        number = self._next_numbers.get((style, level), start) if goes_on else start
         for item in element:
             number = whole_number(item, "start-value", default=number) if start else number
             place = _Item(bullet=item.tag == "list-item", number=number or None)
@@ -108,21 +95,20 @@ class Reader:
                     self._list(flow, child, child.get("style-name") or style, level=level + 1)
             if item.tag == "list-item" and start:
                 number += 1
+        self._next_numbers[style, level] = number
 
     def _paragraph(self, flow: Flow, element: Element, item: _Item) -> None:
         style = self._styles.get(element.get("style-name", ""))
-        words = _Words()
+        words = Words()
         self._gather(element, words, style.bold_or(False))
-        text = "".join(words.pieces)
         heading = style.heading
         if element.tag == "h":
             heading = min(max(whole_number(element, "outline-level", default=1), 1), 6)
-        is_bold = words.is_bold and bool(text.strip())
-        flow.write(text, Look(heading, item.bullet, item.number, is_bold))
+        flow.write(words.text, Look(heading, item.bullet, item.number, words.is_bold))
         for box in words.boxes:
             flow.append(box)
 
-    def _gather(self, element: Element, words: _Words, bold: bool) -> None:
+    def _gather(self, element: Element, words: Words, bold: bool) -> None:
         words.add(element.text, bold=bold)
         for child in element:
             tag = child.tag
@@ -130,7 +116,7 @@ class Reader:
                 words.add(_SIGNS[tag], bold=bold)
             elif tag == "s":
                 words.add(" " * min(whole_number(child, "c", default=1), _MOST_SPACES), bold=bold)
-            elif tag in ("text-box", "table"):
+            elif tag == "text-box":
                 self._doubt_box()
                 words.boxes.append(self.flow(child))
             elif tag in _APART:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from regionhub.importing.readers.attributes import whole_number
 from regionhub.importing.readers.headings import level_of_style
-from regionhub.importing.readers.office_open import whole_number
 
 _BOLD_FROM = 600
 

@@ -12,9 +12,10 @@ from openpyxl.utils.cell import column_index_from_string
 
 from regionhub.importing.document import Cell, Document, Line, Table
 from regionhub.importing.readers import limits, office_open
+from regionhub.importing.readers.attributes import small_number, whole_number
 from regionhub.importing.readers.grid import Grid
 from regionhub.importing.readers.lines import Flow, Look, fold
-from regionhub.importing.readers.office_open import Relation, small_number, whole_number
+from regionhub.importing.readers.office_open import Relation
 from regionhub.importing.readers.package import Package
 from regionhub.importing.readers.xlsx_values import Formats
 

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
+from regionhub.importing.readers.attributes import small_number
 from regionhub.importing.readers.dates import month_words
-from regionhub.importing.readers.office_open import small_number
 
 _GENERAL = 0
 _LONGEST_FORMAT = 255

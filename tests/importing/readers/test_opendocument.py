@@ -64,6 +64,16 @@ def test_numbered_lists_count_and_bulleted_ones_inside_do_not():
     ]
 
 
+def test_a_list_may_go_on_after_a_paragraph():
+    body = (
+        '<list style-name="N"><list-item><p>Ett</p></list-item></list><p>Mellan</p>'
+        '<list style-name="N" continue-numbering="true"><list-item><p>Två</p></list-item></list>'
+        '<list style-name="N"><list-item><p>Ny</p></list-item></list>'
+    )
+
+    assert [line.number for line in read(opened(body)).lines()] == [1, None, 2, 1]
+
+
 def test_struck_text_comments_prompts_and_contents_stay_out():
     body = (
         "<tracked-changes><changed-region><deletion><p>Struket</p></deletion></changed-region>"
