@@ -62,3 +62,20 @@ def must_be_open(state: PlanState) -> None:
     """Refuses any change of a plan whose year has been closed."""
     if state is PlanState.CLOSED:
         raise Refused("Planen är avslutad och kan inte ändras längre.")
+
+
+def must_be_changeable(state: PlanState) -> None:
+    """Refuses a change of what the plan says while it is being decided on, or has been closed."""
+    must_be_open(state)
+    if state is PlanState.SUBMITTED:
+        raise Refused(
+            "Planen är inskickad och väntar på beslut. Be kansliet återsända den om något "
+            "behöver ändras."
+        )
+
+
+def must_be_drafted(state: PlanState) -> None:
+    """Refuses what can only be done to a plan that the group still shapes."""
+    must_be_changeable(state)
+    if state not in OPEN_FOR_DRAFTING:
+        raise Refused("Det som står i en antagen plan kan inte tas bort. Avför det i stället.")
