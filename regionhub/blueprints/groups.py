@@ -5,7 +5,10 @@ from typing import Any
 from flask import Blueprint, render_template
 
 from regionhub.domain.permissions import Action
+from regionhub.services import plans, regions
+from regionhub.web import clock
 from regionhub.web.access import access
+from regionhub.web.current import region
 
 bp = Blueprint("groups", __name__)
 
@@ -13,5 +16,7 @@ bp = Blueprint("groups", __name__)
 @bp.get("/grupper/")
 @access(Action.SEE_PLANS)
 def show() -> Any:
-    """The list of working groups."""
-    return render_template("groups/show.html")
+    """Every working group, with how its plan of the running year stands."""
+    year = regions.current_year(clock.today())
+    rows = plans.of_region(region(), year, today=clock.today())
+    return render_template("groups/show.html", rows=rows, year=year)

@@ -2,12 +2,36 @@
 
 from flask import Blueprint, g
 
-from regionhub.blueprints.engine import plan_views, report_views, update_views
+from regionhub.blueprints.engine import (
+    activity_edit_views,
+    activity_views,
+    goal_edit_views,
+    goal_views,
+    indicator_views,
+    judgement_views,
+    plan_edit_views,
+    plan_state_views,
+    plan_views,
+    report_views,
+    update_views,
+)
 from regionhub.domain.workgroup import WorkGroup
 from regionhub.services import regions
 from regionhub.web.current import region
 
-_ROOMS = (plan_views, report_views, update_views)
+_ROOMS = (
+    plan_views,
+    plan_edit_views,
+    plan_state_views,
+    goal_views,
+    goal_edit_views,
+    indicator_views,
+    judgement_views,
+    activity_views,
+    activity_edit_views,
+    update_views,
+    report_views,
+)
 
 
 def make_blueprint(group: WorkGroup) -> Blueprint:

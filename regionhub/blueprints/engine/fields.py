@@ -1,0 +1,88 @@
+"""Form fields that the plan's forms share: days, figures, choices in sight, the row's version."""
+
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from wtforms import DateField, DecimalField, IntegerField, SelectField, SelectMultipleField
+from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
+
+LARGEST = Decimal(10) ** 12
+
+
+class VersionField(IntegerField):
+    """The version of the row that the person saw, hidden in the form."""
+
+    widget = HiddenInput()
+
+    @property
+    def seen(self) -> int:
+        """The version, or 0 where the form held none that can be read."""
+        return self.data or 0
+
+    def renew(self, version: int) -> None:
+        """Let the form be saved on top of this version."""
+        self.data, self.raw_data, self.errors = version, None, ()
+
+
+class DayField(DateField):
+    """A day; what cannot be read is kept and asked for anew."""
+
+    data: Any
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the day, or None where nothing is written."""
+        if not any(valuelist):
+            self.data = None
+            return
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError(_l("Skriv dagen som år-månad-dag, till exempel 2026-03-01.")) from None
+
+
+class NumberField(DecimalField):
+    """A figure as Swedes write it: "1 234,5"."""
+
+    data: Any
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the figure, or None where nothing is written."""
+        written = "".join(valuelist[:1]).strip()
+        self.data = None
+        if not written:
+            return
+        plain = "".join(written.split()).replace("−", "-").replace(",", ".")
+        try:
+            figure = Decimal(plain)
+        except InvalidOperation:
+            raise ValueError(_l("Skriv ett tal, till exempel 12,5.")) from None
+        if not figure.is_finite() or abs(figure) >= LARGEST:
+            raise ValueError(_l("Talet är för stort. Välj en större enhet."))
+        self.data = round(figure, 4)
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return "" if self.data is None else f"{self.data.normalize():f}".replace(".", ",")
+
+
+class CheckboxesField(SelectMultipleField):
+    """Any number of several answers, all in sight."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+    def pre_validate(self, form: Any) -> None:
+        """Refuse what is not among the choices."""
+        if not {value for value, *_ in self.choices} >= set(self.data or ()):
+            raise ValueError(_l("Välj bland det som står i listan."))
+
+
+class OneOfField(SelectField):
+    """One of several answers in a list."""
+
+    def pre_validate(self, form: Any) -> None:
+        """Refuse what is not among the choices."""
+        if self.data not in [value for value, *_ in self.choices]:
+            raise ValueError(_l("Välj bland det som står i listan."))

@@ -1,0 +1,35 @@
+"""A goal, to read."""
+
+from typing import Any
+
+from flask import Blueprint, g, render_template
+
+from regionhub.blueprints.engine.plan_views import years_of_group
+from regionhub.domain.permissions import Action
+from regionhub.services import follow_ups, goals, plans
+from regionhub.web import clock
+from regionhub.web.access import access
+from regionhub.web.current import region
+
+
+def add_routes(bp: Blueprint) -> None:
+    """Add the page to a group's blueprint."""
+    bp.add_url_rule("/<int:year>/mal/<int:goal_id>", "goal", goal_page)
+
+
+@access(Action.SEE_PLANS)
+def goal_page(year: int, goal_id: int) -> Any:
+    """The goal with its letters, indicators, judgements and activities."""
+    plan = plans.of_year(g.group, year)
+    goal = goals.of_plan(plan, goal_id)
+    periods = follow_ups.of_year(region(), year)
+    judged = {judgement.period_id: judgement for judgement in goal.judgements}
+    return render_template(
+        "workgroups/goal.html",
+        group=g.group,
+        plan=plan,
+        view=goals.view(goal, goal.activities),
+        periods=[(period, judged.get(period.id)) for period in periods],
+        today=clock.today(),
+        year_switch=years_of_group(year),
+    )

@@ -1,0 +1,52 @@
+"""Saving a form: what is refused lands on its field, what is stale is shown beside the other."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import render_template
+from wtforms import Field, FieldList, FormField
+
+from regionhub.blueprints.engine.fields import CheckboxesField, OneOfField
+from regionhub.domain.errors import Refused
+from regionhub.services.differences import in_words
+from regionhub.web.forms import Form
+
+_FRAME = ("version", "reason", "csrf_token")
+
+
+def saved(form: Form, work: Callable[[], Any]) -> bool:
+    """Whether the form holds and the work is done; otherwise the form says what is wrong."""
+    if not form.validate():
+        return False
+    try:
+        work()
+    except Refused as refusal:
+        form.add_error(refusal)
+        return False
+    return True
+
+
+def conflict(mine: Form, theirs: Form, *, action: str, back: str) -> tuple[str, int]:
+    """The page that shows both texts, with mine in a form that can be saved on top."""
+    mine.version.renew(theirs.version.data)
+    differing = [
+        (field, spoken(field), spoken(theirs[field.short_name]))
+        for field in mine
+        if field.short_name not in _FRAME and spoken(field) != spoken(theirs[field.short_name])
+    ]
+    page = render_template(
+        "workgroups/conflict.html", form=mine, differing=differing, action=action, back=back
+    )
+    return page, 409
+
+
+def spoken(field: Field) -> str:
+    """What stands in a field, in words."""
+    if isinstance(field, FieldList):
+        return "\n".join(filter(None, (spoken(entry) for entry in field)))
+    if isinstance(field, FormField):
+        return "\n".join(filter(None, (spoken(part) for part in field)))
+    if isinstance(field, CheckboxesField | OneOfField):
+        chosen = field.data if isinstance(field.data, list) else [field.data]
+        return ", ".join(str(label) for value, label, *_ in field.choices if value in chosen)
+    return in_words(field.data)
