@@ -7,6 +7,7 @@ Interval = tuple[date, date]
 
 ONE_DAY = timedelta(days=1)
 TURN = 12
+SATURDAY = 5
 SEASONS = {
     "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14),
     "early spring": (3, 3), "late spring": (5, 5), "early summer": (6, 6), "high summer": (7, 7),
@@ -60,6 +61,24 @@ def nth_weekday(year: int, month: int, nth: int, weekday: int) -> Interval:
     if found > last:
         raise ValueError(nth)
     return found, found
+
+
+def nth_working_day(year: int, month: int, nth: int) -> Interval:
+    """The first, second … or (-1) last day of a month that is no Saturday or Sunday."""
+    first, last = months(year, month, month)
+    days = [
+        first + ONE_DAY * n for n in range(last.day) if (first + ONE_DAY * n).weekday() < SATURDAY
+    ]
+    if not (nth == -1 or 1 <= nth <= len(days)):
+        raise ValueError(nth)
+    found = days[nth if nth == -1 else nth - 1]
+    return found, found
+
+
+def nth_weekend(year: int, month: int, nth: int) -> Interval:
+    """A Saturday and its Sunday, counted by the Saturdays of a month."""
+    saturday, _ = nth_weekday(year, month, nth, SATURDAY)
+    return saturday, saturday + ONE_DAY
 
 
 def nth_week(year: int, month: int, nth: int) -> Interval:

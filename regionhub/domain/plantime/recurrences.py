@@ -16,11 +16,12 @@ FREQUENCIES = {
 UNITS = {"DAILY": "dag", "WEEKLY": "vecka", "MONTHLY": "månad", "YEARLY": "år"}
 WEEKDAYS = {
     "MO": "måndag", "TU": "tisdag", "WE": "onsdag", "TH": "torsdag", "FR": "fredag",
-    "SA": "lördag", "SU": "söndag",
+    "SA": "lördag", "SU": "söndag", "MO,TU,WE,TH,FR": "vardag",
 }  # fmt: skip
 RULE = re.compile(
     r"FREQ=(?P<frequency>[A-Z]+)(?:;INTERVAL=(?P<interval>\d+))?(?:;BYMONTH=\d+)?"
-    r"(?:;BYDAY=(?P<nth>-?\d+)?(?P<weekday>[A-Z]{2}))?(?:;BYMONTHDAY=(?P<day>-?\d+))?"
+    r"(?:;BYDAY=(?P<nth>-?\d+)?(?P<weekday>[A-Z]{2}|MO,TU,WE,TH,FR))?"
+    r"(?:;BYSETPOS=(?P<place>-?\d+))?(?:;BYMONTHDAY=(?P<day>-?\d+))?"
 )
 NTH = {1: "första", 2: "andra", 3: "tredje", 4: "fjärde", 5: "femte", -1: "sista"}
 PER = {
@@ -55,11 +56,11 @@ def _rule(rule: str) -> str | None:
     found = RULE.fullmatch(rule)
     if found is None:
         return None
-    frequency, interval, nth, weekday, day = found.groups()
+    frequency, interval, nth, weekday, place, day = found.groups()
     if frequency == "YEARLY" and interval is None:
         return FREQUENCIES["FREQ=YEARLY"]
-    if nth:
-        return f"{NTH[int(nth)]} {WEEKDAYS[weekday]}en varje månad"
+    if nth or place:
+        return f"{NTH[int(nth or place)]} {WEEKDAYS[weekday]}en varje månad"
     if day:
         return "sista dagen varje månad" if day == "-1" else f"den {day}:e varje månad"
     return f"{_each(interval, frequency)} {WEEKDAYS[weekday] if weekday else UNITS[frequency]}"

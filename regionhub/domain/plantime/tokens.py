@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from regionhub.domain.plantime.lexicon import BY_FIRST_WORD, meaning_of
+from regionhub.domain.plantime.vocabulary import ORDINALS
 
 
 class Token(NamedTuple):
@@ -50,6 +51,7 @@ FOLDED = DASHES | {
     ord("["): "(",
     ord("]"): ")",
 }
+ORDINAL_WORDS = {number: word for word, number in reversed(ORDINALS.items())}
 SILENT = {"clock": "", "phone": "x", "dash": "-", "dot": "."}
 MARKS = {";": ",", "\n": ",", "+": "&", "§": "j"}
 
@@ -71,6 +73,7 @@ def _token(group: str, text: str) -> Token:
             sign, value = _number(text)
         case "ordinal":
             sign, value = "o", int(text.rstrip("adejrst: "))
+            text = ORDINAL_WORDS.get(value, text)
         case "mark":
             sign, value = MARKS.get(text, text), None
         case "share":

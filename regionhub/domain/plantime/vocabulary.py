@@ -28,7 +28,7 @@ Meaning = tuple[str, Any]
 
 NUMBERS = {
     "en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8,
-    "nio": 9, "tio": 10, "elva": 11, "tolv": 12,
+    "nio": 9, "tio": 10, "elva": 11, "tolv": 12, "ii": 2, "iii": 3, "iv": 4,
 }  # fmt: skip
 ORDINALS = {
     "första": 1, "förste": 1, "andra": 2, "andre": 2, "tredje": 3, "fjärde": 4, "femte": 5,
@@ -50,7 +50,7 @@ WORDS: dict[Meaning, str] = {
     ("W", 4): "fredag fredagen fre",
     ("W", 5): "lördag lördagen lör",
     ("W", 6): "söndag söndagen sön",
-    ("w", "week"): "v vecka veckan veckor veckorna",
+    ("w", "week"): "v vecka veckan veckor veckorna w week",
     ("Q", "quarter"): "kvartal kvartalet kvartalen kv kvart q",
     ("T", "tertial"): "tertial tertialet tertialen t",
     ("H", "half"): "halvår halvåret halvåren h",
@@ -67,11 +67,13 @@ WORDS: dict[Meaning, str] = {
     ("S", "late autumn"): "senhöst senhösten",
     ("L", "spring"): "vt vårtermin vårterminen vårterminens",
     ("L", "autumn"): "ht hösttermin höstterminen höstterminens",
-    ("K", None): "läsår läsåret läsårets skolår skolåret",
+    ("K", None): "läsår läsåret läsårets skolår skolåret lå",
     ("X", None): "månadsskiftet månadsskifte månadskiftet",
     ("Z", 12): "årsskiftet årsskifte årskiftet årsslutet årsslut",
     ("Z", 6): "halvårsskiftet halvårsskifte",
     ("u", "day"): "dag dagar dagen dygn arbetsdagar vardagar",
+    ("u", "working day"): "vardagen vardag arbetsdagen bankdagen",
+    ("u", "weekend"): "helgen helg veckoslutet",
     ("u", "month"): "månad månaden månader månaderna månads mån mnd",
     ("u", "term"): "termin terminen terminer",
     ("u", "year"): "år åren",

@@ -116,9 +116,8 @@ def _recurring(reading: PlanTime) -> str | None:
 
 def _dated(reading: PlanTime) -> str | None:
     start, end = reading.start, reading.end
-    occasions = (reading.recurrence or {}).get("occasions")
-    if occasions:
-        return _listed(occasions, reading.precision, by=start is None)
+    if "occasions" in (reading.recurrence or {}):
+        return _listed(reading)
     if end is None:
         phrase = _opening(start, reading.precision) if start else None
         return phrase and f"tidigast {phrase}"
@@ -161,14 +160,17 @@ def _opening(start: date, precision: Precision) -> str | None:
     return stretches.beginning(start)
 
 
-def _listed(occasions: list[Mapping[str, Any]], precision: Precision, *, by: bool) -> str | None:
+def _listed(reading: PlanTime) -> str | None:
     """Occasions in a row, unless together they would be read as less or more exact."""
+    occasions, by, end = (reading.recurrence or {})["occasions"], reading.start is None, reading.end
     named = [
         _occasion(date.fromisoformat(row["start"]), date.fromisoformat(row["end"]))
         for row in occasions
     ]
     kinds = {kind for _, kind in named}
-    if precision is not (kinds.pop() if len(kinds) == 1 else Precision.PERIOD):
+    if by and max(row["end"] for row in occasions) != str(end):
+        return None
+    if reading.precision is not (kinds.pop() if len(kinds) == 1 else Precision.PERIOD):
         return None
     return f"{'senast ' if by else ''}{listed([phrase for phrase, _ in named])}"
 

@@ -11,6 +11,12 @@ from regionhub.domain.plantime.tokens import Token
 LAST_DAY, LAST_MONTH = 31, 12
 COMPACT = re.compile("(?P<year>(?:19|20)?[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
 
+COUNTED_DAYS = {
+    "day": periods.day,
+    "working day": periods.nth_working_day,
+    "weekend": periods.nth_weekend,
+}
+
 days = Stage()
 
 
@@ -227,13 +233,22 @@ def weekday_of_month(tokens: Tokens) -> Token:
 
 @days.rule(
     r"ou[MJ](?:,?y)?",
-    {"sista dagen i mars": "2010-03-31 day on", "första dagen i maj": "2010-05-01 day on"},
+    {
+        "sista dagen i mars": "2010-03-31 day on",
+        "första vardagen i maj": "2010-05-03 day on",
+        "sista helgen i augusti": "2010-08-28..2010-08-29 day within",
+    },
 )
 def day_counted(tokens: Tokens) -> Token | None:
-    """The first or the last day of a month."""
-    if tokens[1].value != "day":
+    """A day, a working day (Monday to Friday) or a weekend counted within a month."""
+    nth, unit, month = (token.value for token in tokens[:3])
+    if unit not in COUNTED_DAYS:
         return None
-    return span_token(one_day(first(tokens, "y"), tokens[2].value, tokens[0].value), tokens)
+
+    def at(year: int) -> periods.Interval:
+        return COUNTED_DAYS[unit](year, month, nth)
+
+    return span_token(Span(Precision.DAY, at, first(tokens, "y")), tokens)
 
 
 def _days_of_month(numbers: Tokens, month: int, year: int | None, tokens: Tokens) -> Token | None:

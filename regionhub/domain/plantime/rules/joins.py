@@ -1,5 +1,7 @@
 """Rules that put spans together: parts of a span, ranges, and lists of occasions."""
 
+from itertools import pairwise
+
 from regionhub.domain.plantime import periods
 from regionhub.domain.plantime.grammar import Stage, Tokens, every, span_token, text_of
 from regionhub.domain.plantime.reading import Precision
@@ -36,7 +38,7 @@ def _edge(whole: Span, side: int) -> Span:
 
 
 @parts.rule(
-    r"P[-/&]{1,2}Ps",
+    r"P[-/&t]{1,2}Ps",
     {"mitten/slutet av maj": "2010-05-11..2010-05-31 period within"},
 )
 def two_parts(tokens: Tokens) -> Token:
@@ -112,14 +114,16 @@ def from_to(tokens: Tokens) -> Token | None:
 
 
 def _goes_on(first: Span, other: Span) -> bool:
-    """Whether a span goes on in the next one, or that belongs to a comment.
+    """Whether a range goes on in a span, or that belongs to a comment.
 
-    After a day with its year written out, only days and what has a year itself go on: nothing
-    said beside an explicit date may change it.
+    Nothing said beside an explicit date may change it: after a day with its year only a day, or
+    what has a year of its own and is less than one, goes on.
     """
-    if not first.is_explicit_day or other.year is not None:
+    if not first.is_explicit_day or other.is_explicit_day:
         return True
-    return other.precision is Precision.DAY and not other.by_first
+    if other.precision is Precision.DAY:
+        return not other.by_first
+    return other.year is not None and other.precision is not Precision.YEAR
 
 
 @ranges.rule(
@@ -157,8 +161,13 @@ def lost_hyphen(tokens: Tokens) -> Token | None:
     },
 )
 def listed(tokens: Tokens) -> Token | None:
-    """Occasions, or one stretch where they follow each other without a gap."""
+    """Occasions, or one stretch where they follow each other without a gap.
+
+    After a day with its year only days are a list, and they need a mark between.
+    """
     spans = every(tokens, "s")
-    if not all(_goes_on(spans[0], span) for span in spans[1:]):
-        return None
+    if spans[0].is_explicit_day and not all(span.is_explicit_day for span in spans):
+        plain = all(span.precision is Precision.DAY and not span.by_first for span in spans)
+        if not plain or any(one.sign == other.sign == "s" for one, other in pairwise(tokens)):
+            return None
     return span_token(several(spans), tokens)

@@ -43,7 +43,7 @@ def turn_of_month(tokens: Tokens) -> Token | None:
 def turn_of_year(tokens: Tokens) -> Token:
     """The last day of the year (or half-year); named by both years, the two days that meet."""
     number = tokens[0].value
-    years = [t.value if t.sign == "y" else century(t.value) for t in tokens if t.sign in "yn"]
+    years = [century(token.value) for token in tokens if token.sign in "yn"]
 
     def at(year: int) -> periods.Interval:
         last, after = periods.turn(year, number)
@@ -54,19 +54,25 @@ def turn_of_year(tokens: Tokens) -> Token:
 
 
 @months.rule(
-    r"[MJ](?:,?y|-n(?![-/.n])|'n)|y,?M(?!,?y)|n/y",
+    r"[MJ](?:,?y|-n(?![-/.n])|'n)|y,?M(?!,?y)|n[-/]y|y[./]n(?![-/.n])",
     {
         "Maj, 2010": "2010-05-01..2010-05-31 month within",
         "dec -09": "2009-12-01..2009-12-31 month within",
         "2010 mars": "2010-03-01..2010-03-31 month within",
         "Jul 2010": "2010-07-01..2010-07-31 month within",
         "12/2010": "2010-12-01..2010-12-31 month within",
+        "3-2010": "2010-03-01..2010-03-31 month within",
+        "2010/03": "2010-03-01..2010-03-31 month within",
     },
 )
 def month_of_year(tokens: Tokens) -> Token | None:
-    """A month and its year."""
+    """A month and its year; a number after the year is a month when it has two digits and a nought.
+
+    ("2010/03" is March, "2010/11" two years.)
+    """
     number = first(tokens, "MJ") or first(tokens, "n")
-    if number > LAST_MONTH:
+    after_year = tokens[0].sign == "y" and tokens[-1].sign == "n"
+    if not 1 <= number <= LAST_MONTH or (after_year and not tokens[-1].text.startswith("0")):
         return None
     return span_token(month(number, _short(tokens)), tokens)
 

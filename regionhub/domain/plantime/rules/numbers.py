@@ -12,7 +12,7 @@ numbers = Stage()
 
 
 @numbers.rule(
-    r"W(?:-W)?wn(?:[,/]?y)?",
+    r"W(?:-W)?wn(?:[,/]?y)?|wn,?W(?:-W)?(?:,?y)?",
     {
         "måndag v 12": "2010-03-22 day on",
         "måndag–onsdag v 12": "2010-03-22..2010-03-24 day within",
@@ -76,6 +76,29 @@ def counted_units(tokens: Tokens) -> Token:
         if token.sign in "o-,&/"
     ]
     return span_token(_listed(pieces, unit, first(tokens, "y"), tokens), tokens)
+
+
+@numbers.rule(
+    r"wx",
+    {"v 1044": "2010-11-01..2010-11-07 day within"},
+)
+def week_with_year(tokens: Tokens) -> Token | None:
+    """A week of four digits: year and number."""
+    digits = tokens[1].text
+    if len(digits) != len("1044") or not digits.isdecimal():
+        return None
+    year, number = century(int(digits[:2])), int(digits[2:])
+    return span_token(numbered("w", "week", number, year), tokens)
+
+
+@numbers.rule(
+    r"[nN][QTH](?![nN])(?:[-,/]?y)?",
+    {"1 kv 2010": "2010-01-01..2010-03-31 period within"},
+)
+def number_before_unit(tokens: Tokens) -> Token:
+    """A number for an ordinal."""
+    number, unit = tokens[0].value, tokens[1]
+    return span_token(numbered(unit.sign, unit.value, number, first(tokens, "y")), tokens)
 
 
 @numbers.rule(

@@ -102,6 +102,8 @@ def day_of_each_month(tokens: Tokens) -> Token | None:
     """The same day in every month."""
     monthly = any(_is_monthly(token) for token in tokens if token.sign in "uR")
     number = first(tokens, "no")
+    if monthly and first(tokens, "u") == "working day":
+        return _rule(f"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS={number}", tokens)
     if not monthly or (tokens[0].sign == "n" and tokens[1].sign == "R"):
         return None
     return _rule(f"FREQ=MONTHLY;BYMONTHDAY={number}", tokens)

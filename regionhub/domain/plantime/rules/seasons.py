@@ -11,7 +11,7 @@ seasons = Stage()
 
 
 @seasons.rule(
-    r"[SL](?:-?[/&]{1,2})[SL](?:,?y)?",
+    r"[SL](?:-?[/&]{1,2})[SL](?:,?y(?:[-/][ny])?)?",
     {
         "vår- och hösttermin": "2010-01-01..2010-12-31 period within",
         "VT/HT 2010": "2010-01-01..2010-12-31 period within",
@@ -20,12 +20,19 @@ seasons = Stage()
     },
 )
 def two_seasons(tokens: Tokens) -> Token:
-    """Two seasons or terms; "vår-" before a term is a term too."""
+    """Two seasons or terms; "vår-" before a term is a term too. A year belongs to the last."""
     names = [token for token in tokens if token.sign in "SL"]
-    year = first(tokens, "y")
+    years = _years(tokens)
+    first_year = years[0] if len(years) > 1 else None
+    last_year = years[-1] if years and names[-1].value != "winter" else next(iter(years), None)
     sign = names[-1].sign
-    spans = [_season(sign, token.value, year) for token in names]
+    spans = [_season(sign, names[0].value, first_year), _season(sign, names[1].value, last_year)]
     return span_token(several(spans), tokens)
+
+
+def _years(tokens: Tokens) -> list[int]:
+    """The years among some tokens, two digits written out."""
+    return [century(token.value) for token in tokens if token.sign in "yn"]
 
 
 @seasons.rule(
@@ -42,7 +49,7 @@ def two_seasons(tokens: Tokens) -> Token:
 def season_or_term(tokens: Tokens) -> Token:
     """A season or a school term. A winter is named by the year it begins in."""
     token = next(token for token in tokens if token.sign in "SL")
-    years = [t.value if t.sign == "y" else century(t.value) for t in tokens if t.sign in "yn"]
+    years = _years(tokens)
     span = _season(token.sign, token.value, years[0] if years else None)
     if tokens[0].sign == "p":
         span = next_year(span)
@@ -59,7 +66,7 @@ def season_or_term(tokens: Tokens) -> Token:
 )
 def school_year(tokens: Tokens) -> Token:
     """August to June. Without a year it is the one that begins in the plan's year."""
-    years = [t.value if t.sign == "y" else century(t.value) for t in tokens if t.sign in "yn"]
+    years = _years(tokens)
     doubts = () if len(years) > 1 else (SCHOOL_YEAR,)
     year = years[0] if years else None
     return span_token(Span(Precision.PERIOD, periods.school_year, year, doubts=doubts), tokens)
