@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal, or_, select
+from sqlalchemy import ColumnElement, Select, case, func, literal, or_, select
 
 from regionhub.domain.followup import Forecast
 from regionhub.domain.plan_state import PlanState
@@ -111,10 +111,18 @@ def of_year(region: Region, year: int, *, today: date) -> Overview:
         year=year,
         groups=groups,
         total=total,
-        urgent=_urgent(region, year, today),
+        urgent=urgent(region, year, today=today, limit=MOST_URGENT),
         goals=_goals(region, year),
         years=_years(region, year),
     )
+
+
+def how_many_urgent(region: Region, year: int, *, today: date) -> int:
+    """How many activities are late or silent."""
+    late = standing_sql.overdue(today)
+    quiet = standing_sql.silent(today, region.check_in_days)
+    found = _activities_of(region, year).where(or_(late, quiet)).subquery()
+    return db.session.scalar(select(func.count()).select_from(found)) or 0
 
 
 def _groups(
@@ -202,7 +210,10 @@ def _rolled(total: int, done: int, not_started: int, late: int, quiet: int) -> S
     return Status.NOT_STARTED if not_started == total else Status.IN_PROGRESS
 
 
-def _urgent(region: Region, year: int, today: date) -> tuple[Urgent, ...]:
+def urgent(
+    region: Region, year: int, *, today: date, limit: int, offset: int = 0
+) -> tuple[Urgent, ...]:
+    """Late and silent activities over all groups, the oldest deadline first (one query)."""
     late = standing_sql.overdue(today)
     quiet = standing_sql.silent(today, region.check_in_days)
     rows = db.session.execute(
@@ -210,11 +221,13 @@ def _urgent(region: Region, year: int, today: date) -> tuple[Urgent, ...]:
         .where(or_(late, quiet))
         .order_by(
             # The oldest deadline first; what is only silent comes after all that is late.
-            late.desc(),
+            # (A missing date makes the condition NULL, which the databases sort differently.)
+            case((late, 0), else_=1),
             func.coalesce(Activity.when_end, literal(date.max)),
             Activity.id,
         )
-        .limit(MOST_URGENT)
+        .limit(limit)
+        .offset(offset)
         .add_columns(late.label("late"))
     )
     return tuple(

@@ -144,3 +144,17 @@ def test_nobody_sees_anothers_page_through_its_tag(region, browse):
 
 def test_a_dead_session_sees_nothing(region, app):
     assert unchanged.seen_by("okänd", now=NOW) is None
+
+
+def test_everything_late_or_silent_is_listed_a_page_at_a_time(region, browse):
+    plan = factories.plan(factories.group("it"))
+    for number in range(55):
+        factories.activity(plan, f"Sen {number:02}", when="31 mars", last_heard_at=NOW)
+    person = browse(chief())
+    assert "Visa allt som är försenat eller tyst" in person.get(f"/oversikt/{YEAR}/").text
+    address = f"/oversikt/{YEAR}/forsenade-och-tysta"
+    first, last = person.get(address), person.get(f"{address}?sida=2")
+    assert "55 aktiviteter behöver uppmärksamhet" in first.text
+    assert len(first.words("//tbody/tr")) == 50
+    assert last.words("//tbody/tr/th")[-1] == "Sen 54"
+    assert person.get(f"{address}?sida=999").words("//tbody/tr/th") == last.words("//tbody/tr/th")
