@@ -1,0 +1,246 @@
+"""`make bench`: the main pages beside a bare Flask page, on SQLite and PostgreSQL, in one run.
+
+Quote the ratios, not the figures: the machine is part of the latter only. Each case is measured
+right after the bare page, in turns, and the median of the turns is printed.
+"""
+
+import argparse
+import re
+import secrets
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from flask import Flask
+from flask_migrate import upgrade
+from itsdangerous import URLSafeTimedSerializer
+from sqlalchemy import create_engine, select, text
+
+from benchmarks import region
+from benchmarks.load import Measured, fetch, measure, request
+from benchmarks.server import cold_start_seconds, gunicorn, heaviest_worker_mb
+from regionhub.app import create_app
+from regionhub.config import Settings
+from regionhub.domain.feeds import FeedScope
+from regionhub.extensions import db
+from regionhub.models import Account, Activity, FeedToken, SignIn, WorkPlan
+from regionhub.services.sign_ins import hashed
+from tests.support import postgres
+
+KEY = "benchmarks only, benchmarks only"
+TURNS = 3
+_HEAD = "   req/s   median      p99    bytes   ratio    aim"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One thing to measure. `aim` is the share of the bare page's requests per second."""
+
+    name: str
+    requests: Callable[[int], list[bytes]]
+    count: int
+    aim: float | None = None
+
+
+def main() -> None:
+    """Build, serve, measure, print."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--years", type=int, default=region.YEARS)
+    arguments.add_argument("--databases", default="sqlite,postgresql")
+    wanted = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        for kind in wanted.databases.split(","):
+            if kind == "sqlite":
+                _run(kind, f"sqlite:///{folder}/bench.sqlite3", Path(folder), wanted.years)
+                continue
+            with postgres.cluster() as server:
+                engine = create_engine(f"{server}/postgres", isolation_level="AUTOCOMMIT")
+                with engine.connect() as connection:
+                    connection.execute(text("ALTER SYSTEM SET fsync = on"))
+                    connection.execute(text("SELECT pg_reload_conf()"))
+                    connection.execute(text("CREATE DATABASE bench"))
+                _run(kind, f"{server}/bench", Path(folder), wanted.years)
+
+
+def _run(kind: str, address: str, folder: Path, years: int) -> None:
+    environment = {
+        "REGIONHUB_SECRET_KEY": KEY,
+        "REGIONHUB_DATABASE_URL": address,
+        "REGIONHUB_INSTANCE": str(folder / kind),
+        "REGIONHUB_SECURE_COOKIES": "false",
+    }
+    app = create_app(
+        Settings(
+            secret_key=KEY,
+            database_url=address,
+            instance_path=folder / kind,
+            secure_cookies=False,
+        )
+    )
+    with app.app_context():
+        upgrade()
+        region.build(datetime.now(UTC).date(), years=years)
+        cases = _cases(app)
+    cold = statistics.median(cold_start_seconds(environment) for _ in range(TURNS))
+    with (
+        gunicorn("benchmarks.bare:app", {}) as (bare, _),
+        gunicorn("wsgi:app", environment) as (
+            port,
+            process_id,
+        ),
+    ):
+        made = cases(port)
+        for concurrency in (1, 8):
+            _table(kind, concurrency, made, bare, port)
+        print(
+            f"{kind}: heaviest worker {heaviest_worker_mb(process_id):.0f} MB (aim 180), "
+            f"cold start {cold:.2f} s (aim 1.5)\n"
+        )
+
+
+def _table(kind: str, concurrency: int, cases: list[Case], bare: int, port: int) -> None:
+    print(f"{kind}, {concurrency} at a time")
+    print(" " * 37 + _HEAD)
+    for case in cases:
+        turns = [_turn(case, bare, port, concurrency) for _ in range(TURNS)]
+        ratio = statistics.median(found.per_second / yard.per_second for found, yard in turns)
+        found = sorted((f for f, _ in turns), key=lambda f: f.per_second)[TURNS // 2]
+        aim = f"{case.aim:.3f}" if case.aim else ""
+        print(
+            f"  {case.name:34} {found.per_second:8.0f} {found.median_ms:6.1f}ms "
+            f"{found.p99_ms:6.1f}ms {found.bytes:8d} {ratio:7.3f} {aim:>6}"
+        )
+        sys.stdout.flush()
+
+
+def _turn(case: Case, bare: int, port: int, concurrency: int) -> tuple[Measured, Measured]:
+    yard = measure(bare, [request("/")] * 400, concurrency=concurrency)
+    wanted = case.requests(case.count)
+    found = measure(port, wanted, concurrency=concurrency)
+    return found, yard
+
+
+def _cases(app: Flask) -> Callable[[int], list[Case]]:
+    """Everything that the cases need from the database is read here; the rest from the server."""
+    chief, leader = (_cookie(app, name) for name in ("chef@example.org", "ledare@example.org"))
+    year = datetime.now(UTC).year
+    group, secret = "it", _feed()
+    activities = _open_activities(group, year)
+    token = URLSafeTimedSerializer(KEY, salt="wtf-csrf-token").dumps("0" * 40)
+    region_page, plan_page = f"/oversikt/{year}/", f"/{group}/{year}/"
+    feed = f"/kalender/{secret}.ics"
+
+    def again(path: str, cookie: str = "") -> Callable[[int], list[bytes]]:
+        return lambda count: [request(path, cookie=cookie)] * count
+
+    def cases(port: int) -> list[Case]:
+        def unchanged(path: str, cookie: str = "") -> Callable[[int], list[bytes]]:
+            def made(count: int) -> list[bytes]:
+                tag = fetch(port, request(path, cookie=cookie))[1]["etag"]
+                return [request(path, cookie=cookie, tag=tag)] * count
+
+            return made
+
+        def updates(count: int) -> list[bytes]:
+            return [_update(port, leader, token, group, year, activities[n]) for n in range(count)]
+
+        return [
+            Case("region's page, fresh", again(region_page, chief), 60, 0.15),
+            Case("region's page, unchanged", unchanged(region_page, chief), 300, 0.5),
+            Case("plan of 40 activities", again(plan_page, leader), 40, 0.08),
+            Case("my page", again("/min-sida", leader), 30),
+            Case(
+                "overdue over all groups",
+                again(f"/oversikt/{year}/forsenade-och-tysta", chief),
+                60,
+                0.12,
+            ),
+            Case("status update, synced", updates, min(24, len(activities)), 0.06),
+            Case("feed, every event known", again(feed), 60),
+            Case("feed, unchanged", unchanged(feed), 300, 0.5),
+            Case(
+                "year-end report as a page",
+                again(f"/{group}/{year}/verksamhetsberattelse", leader),
+                30,
+            ),
+            Case(
+                "year-end report as a PDF",
+                again(f"/{group}/{year}/verksamhetsberattelse.pdf", leader),
+                12,
+            ),
+        ]
+
+    return cases
+
+
+def _cookie(app: Flask, email: str) -> str:
+    """A signed-in session's cookie, as the site itself would have set it."""
+    account = db.session.scalars(select(Account).where(Account.email == email)).one()
+    secret = secrets.token_urlsafe(32)
+    now = datetime.now(UTC)
+    db.session.add(
+        SignIn(
+            account_id=account.id,
+            token_hash=hashed(secret),
+            session_version=1,
+            started_at=now,
+            expires_at=now + timedelta(hours=12),
+        )
+    )
+    db.session.commit()
+    signer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
+    value = signer.dumps({"_user_id": secret, "_fresh": True, "csrf_token": "0" * 40})
+    return f"regionhub={value}"
+
+
+def _feed() -> str:
+    account = db.session.scalars(select(Account).where(Account.email == "chef@example.org")).one()
+    secret = secrets.token_urlsafe(32)
+    db.session.add(
+        FeedToken(
+            account_id=account.id,
+            name="region",
+            scope=FeedScope.REGION,
+            token_hash=hashed(secret),
+            created_at=datetime.now(UTC),
+        )
+    )
+    db.session.commit()
+    return secret
+
+
+def _open_activities(group: str, year: int) -> list[int]:
+    """Activities of the group that have no cells."""
+    query = (
+        select(Activity.id)
+        .join(WorkPlan)
+        .where(WorkPlan.year == year, WorkPlan.group.has(key=group), ~Activity.cells.any())
+        .order_by(Activity.position)
+    )
+    return list(db.session.scalars(query))
+
+
+def _update(port: int, cookie: str, token: str, group: str, year: int, activity_id: int) -> bytes:
+    """One save of a status, with the version that stands on the activity's page just now."""
+    page = f"/{group}/{year}/aktivitet/{activity_id}"
+    body = fetch(port, request(page, cookie=cookie))[2]
+    form = re.search(rf'<form[^>]*action="{page}/lage".*?</form>', body, re.DOTALL)
+    assert form is not None, "the activity's page has its form"
+    fields = dict(re.findall(r'name="([^"]*version)"[^>]*value="(\d+)"', form.group()))
+    fields |= dict.fromkeys(re.findall(r'<textarea[^>]*name="([^"]+)"', form.group()), "")
+    prefix = next(iter(fields)).removesuffix("version")
+    fields |= {
+        f"{prefix}status": "in_progress",
+        f"{prefix}comment": f"Mätt {secrets.token_hex(4)}",
+        "csrf_token": token,
+    }
+    return request(
+        f"{page}/lage", cookie=cookie, form="&".join(f"{k}={v}" for k, v in fields.items())
+    )
+
+
+main()
