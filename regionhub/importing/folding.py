@@ -3,13 +3,14 @@
 import re
 import unicodedata
 
+_ACCENT = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[^\W_]+")
 
 
 def fold(text: str) -> str:
     """The text in lower case, without accents, every run of white space one space."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
+    plain = text if text.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", text))
+    return " ".join(plain.casefold().split())
 
 
 def words(text: str) -> list[str]:

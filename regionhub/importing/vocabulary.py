@@ -114,7 +114,7 @@ def _place_of_stem(name: str, found: list[str]) -> int | None:
 
 
 def _stem(name: str) -> str:
-    word = "".join(words(name))
+    word = _without_ending("".join(words(name)))
     stem = _INFLECTION.sub("", word)
     return stem if len(stem) >= _SHORTEST_STEM else word
 
