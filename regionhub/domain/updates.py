@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from regionhub.domain.progress import rolled_up
-from regionhub.domain.status import Status
+from regionhub.domain.status import ACTIVITY_STATUSES, Status
 
+# To drop an activity changes the plan, and is done where the plan is written.
+SHARED_STATUSES = tuple(s for s in ACTIVITY_STATUSES if s is not Status.DROPPED)
 NOTHING_NEW = "Inget nytt, men på gång"
 
 
@@ -16,17 +18,16 @@ def status_of_whole(cells: Iterable[Status]) -> Status:
     return rolled_up(cells) or Status.PAUSED
 
 
-def told(*, was: Status, now: Status, reason: str = "", comment: str = "") -> str:
+def told(*, was: Status, now: Status, comment: str = "") -> str:
     """What was said of the shared part: "Satte Genomförd (var Pågår). Kommenterade: Klart"."""
     change = f"Satte {_moved(was, now)}" if now is not was else ""
-    return _sentence(change, reason, comment) or NOTHING_NEW
+    return _sentence(change, comment)
 
 
 def told_of(place: str, *, was: Status, now: Status, comment: str = "") -> str:
     """What was said of one municipality's part: "Vindeln: Deltar inte (var Pågår)"."""
     change = _moved(was, now) if now is not was else ""
-    said = _sentence(change, "", comment) or NOTHING_NEW
-    return f"{place}: {said}"
+    return f"{place}: {_sentence(change, comment)}"
 
 
 def told_of_whole(*, was: Status, now: Status) -> str:
@@ -38,6 +39,6 @@ def _moved(was: Status, now: Status) -> str:
     return f"{now.label} (var {was.label})"
 
 
-def _sentence(change: str, reason: str, comment: str) -> str:
-    parts = (change, reason and f"Skäl: {reason}", comment and f"Kommenterade: {comment}")
-    return ". ".join(part for part in parts if part)
+def _sentence(change: str, comment: str) -> str:
+    parts = (change, f"Kommenterade: {comment}" if comment else "")
+    return ". ".join(part for part in parts if part) or NOTHING_NEW

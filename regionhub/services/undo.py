@@ -17,7 +17,7 @@ from regionhub.services.changes import Save, plain
 
 UNDONE = "activity_undo"
 LINES_SHOWN = 40
-_OWN = ("status", "dropped_reason", "last_comment", "comment")
+_OWN = ("status", "last_comment", "comment")
 
 
 def lately(actor: Actor) -> list[list[Change]]:

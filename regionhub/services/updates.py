@@ -10,7 +10,7 @@ from sqlalchemy.orm import joinedload, selectinload
 from regionhub.domain import plan_state, updates
 from regionhub.domain.errors import DomainError, NotAllowed, NotFound, Refused, StaleEdit
 from regionhub.domain.permissions import Action, Actor, can
-from regionhub.domain.status import ACTIVITY_STATUSES, CELL_STATUSES, Status
+from regionhub.domain.status import CELL_STATUSES, Status
 from regionhub.extensions import db
 from regionhub.models import Activity, Cell, Group, Region, WorkPlan
 from regionhub.services import changes
@@ -34,7 +34,6 @@ class Said:
     version: int
     status: Status | None = None
     comment: str = ""
-    dropped_reason: str = ""
     nothing_new: bool = False
 
 
@@ -88,9 +87,8 @@ def update_activity(
 ) -> None:
     """Save what is said of the shared part and of cells. What says nothing leaves no trace.
 
-    The shared status of a split activity follows from its cells: here it can only be dropped,
-    or taken up again with any other status. Raises StaleEdit with the rows that somebody has
-    changed since; `activity` should be loaded with `lock`.
+    The shared status of a split activity follows from its cells. Raises StaleEdit with the rows
+    that somebody has changed since; `activity` should be loaded with `lock`.
     """
     update = Update(activity, shared, cells)
     _check(update, save.actor)
@@ -140,7 +138,7 @@ def _load(condition: ColumnElement[bool], ids: Sequence[int], *, lock: bool) -> 
 def _check(update: Update, actor: Actor) -> None:
     _must_be_allowed(update, actor)
     plan_state.must_be_open(update.activity.plan.state)
-    _must_be_sound(update)
+    _must_be_possible(update)
     stale = list(_changed_since(update))
     if stale:
         raise StaleEdit(
@@ -160,28 +158,21 @@ def _must_be_allowed(update: Update, actor: Actor) -> None:
         raise NotAllowed("Det gemensamma läget sätts av gruppens sammankallande.")
 
 
-def _must_be_sound(update: Update) -> None:
-    for cell_said in update.cells.values():
-        if cell_said.status not in (None, *CELL_STATUSES):
-            raise Refused("Välj ett läge i listan.", field="status")
-    shared = update.shared
-    if shared is None:
-        return
-    if shared.status not in (None, *ACTIVITY_STATUSES):
+def _must_be_possible(update: Update) -> None:
+    activity, shared = update.activity, update.shared
+    if activity.status is Status.DROPPED and update.says_something:
+        raise Refused("Aktiviteten är avförd. Ta upp den igen först.")
+    if any(said.status not in (None, *CELL_STATUSES) for said in update.cells.values()):
         raise Refused("Välj ett läge i listan.", field="status")
-    if shared.status is Status.DROPPED and not shared.dropped_reason:
-        raise Refused("Skriv varför aktiviteten avförs.", field="dropped_reason")
-    if _sets_by_hand(update.activity, shared.status):
+    if shared is None or shared.status is None:
+        return
+    if shared.status not in updates.SHARED_STATUSES:
+        raise Refused("Välj ett läge i listan.", field="status")
+    if activity.cells:
         raise Refused(
             "Läget för en uppdelad aktivitet följer av kommunernas. Ändra deras lägen.",
             field="status",
         )
-
-
-def _sets_by_hand(activity: Activity, status: Status | None) -> bool:
-    if not activity.cells or status in (None, Status.DROPPED):
-        return False
-    return activity.status is not Status.DROPPED
 
 
 def _changed_since(update: Update) -> Iterable[Activity | Cell]:
@@ -212,14 +203,10 @@ def _apply(update: Update, save: Save) -> None:
 
 def _say_of_shared(activity: Activity, said: Said, save: Save) -> None:
     now = said.status or activity.status
-    reason = said.dropped_reason if now is Status.DROPPED else ""
-    new_reason = reason if reason != activity.dropped_reason else ""
-    if not (said.comment or new_reason or said.nothing_new or now is not activity.status):
+    if not (said.comment or said.nothing_new or now is not activity.status):
         return
-    sentence = updates.told(was=activity.status, now=now, reason=new_reason, comment=said.comment)
+    sentence = updates.told(was=activity.status, now=now, comment=said.comment)
     wanted: dict[str, Any] = {"status": now, "last_heard_at": save.at}
-    if now is not activity.status or new_reason:
-        wanted["dropped_reason"] = reason
     if said.comment:
         wanted["last_comment"] = said.comment
     values = _set(activity, wanted)

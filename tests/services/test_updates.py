@@ -77,20 +77,6 @@ def test_an_earlier_comment_stays_when_only_the_status_changes(activity, convene
     assert activity.last_comment == "Först detta"
 
 
-def test_dropping_needs_a_reason_that_goes_when_it_is_taken_up_again(activity, convener):
-    with pytest.raises(Refused) as refusal:
-        update(activity, convener, {"status": Status.DROPPED})
-    assert refusal.value.field == "dropped_reason"
-    update(activity, convener, {"status": Status.DROPPED, "dropped_reason": "Pengarna tog slut"})
-    assert activity.dropped_reason == "Pengarna tog slut"
-    update(activity, convener, {"status": Status.NOT_STARTED})
-    assert activity.dropped_reason == ""
-    assert sentences() == [
-        "Satte Avförd (var Pågår). Skäl: Pengarna tog slut",
-        "Satte Ej påbörjad (var Avförd)",
-    ]
-
-
 def test_the_whole_follows_its_cells(activity, convener):
     factories.cells(activity, "umea", "vindeln")
     update(
@@ -120,13 +106,12 @@ def test_the_whole_of_a_split_activity_is_never_set_by_hand(activity, convener):
         update(activity, convener, {"status": Status.DONE})
 
 
-def test_a_split_activity_is_dropped_and_taken_up_again(activity, convener):
-    factories.cells(activity, "umea", status=Status.DONE)
-    update(activity, convener, {"status": Status.DROPPED, "dropped_reason": "Behövs inte"})
-    update(activity, convener, umea={"status": Status.PAUSED})
-    assert activity.status is Status.DROPPED
-    update(activity, convener, {"status": Status.NOT_STARTED})
-    assert activity.status is Status.PAUSED
+def test_nothing_is_said_of_what_has_been_dropped(activity, convener):
+    factories.cells(activity, "umea")
+    activity.status = Status.DROPPED
+    for words in ({"shared": {"comment": "Hej"}}, {"umea": {"status": Status.DONE}}):
+        with pytest.raises(Refused, match="Ta upp den igen"):
+            update(activity, convener, **words)
 
 
 def test_a_cell_that_speaks_makes_the_activity_heard(activity, convener, group):
@@ -172,11 +157,13 @@ def test_a_closed_plan_takes_no_updates(activity, convener):
 
 
 def test_a_status_that_no_such_part_can_have_is_refused(activity, convener):
+    other = factories.activity(activity.plan)
     factories.cells(activity, "umea")
     with pytest.raises(Refused):
         update(activity, convener, umea={"status": Status.DROPPED})
-    with pytest.raises(Refused):
-        update(activity, convener, {"status": Status.NOT_PARTICIPATING})
+    for status in (Status.NOT_PARTICIPATING, Status.DROPPED):
+        with pytest.raises(Refused):
+            update(other, convener, {"status": status})
 
 
 def test_a_stale_version_names_the_rows_that_changed(activity, convener):
@@ -198,7 +185,7 @@ def test_several_are_saved_together_or_not_at_all(activity, convener):
     other = factories.activity(activity.plan)
     wanted = [
         updates.Update(activity, said(activity, status=Status.DONE), {}),
-        updates.Update(other, said(other, status=Status.DROPPED), {}),
+        updates.Update(other, said(other, status=Status.NOT_PARTICIPATING), {}),
     ]
     problems = updates.update_activities(wanted, save=save_by(convener))
     assert list(problems) == [other.id]

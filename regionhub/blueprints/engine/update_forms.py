@@ -15,14 +15,14 @@ from regionhub.blueprints.engine.happenings import Happening, told
 from regionhub.domain.errors import DomainError, NotFound, StaleEdit
 from regionhub.domain.permissions import Actor
 from regionhub.domain.plan_state import PlanState
-from regionhub.domain.status import ACTIVITY_STATUSES, CELL_STATUSES, Status
+from regionhub.domain.status import CELL_STATUSES, Status
+from regionhub.domain.updates import SHARED_STATUSES
 from regionhub.models import Activity, Cell
 from regionhub.services import changes, updates
 from regionhub.services.updates import Said, Update
-from regionhub.web.forms import Form, LineField, TextField
+from regionhub.web.forms import Form, TextField
 
 STALE, REFUSED = 409, 422
-_FOLLOWS = ""
 _LONGEST_NUMBER = 9
 
 
@@ -30,7 +30,7 @@ class KnownStatus:
     """Refuses a status that is not among the part's own."""
 
     def __call__(self, _form: Any, field: Field) -> None:
-        if field.data not in (_FOLLOWS, *Status):
+        if field.data not in tuple(Status):
             raise ValidationError(_l("Välj ett läge i listan."))
 
 
@@ -45,10 +45,9 @@ class PartForm(Form):
 
 
 class SharedForm(PartForm):
-    """What is said of the activity as a whole."""
+    """What is said of the activity as a whole. A split one's status follows from its cells."""
 
     status = RadioField(_l("Läge"), [KnownStatus()], validate_choice=False)
-    dropped_reason = LineField(_l("Varför avförs den?"))
     comment = TextField(_l("Vad är nytt?"))
 
 
@@ -76,25 +75,24 @@ class Part:
         self.own = own
         self.theirs: list[Happening] = []
         self.stale = False
-        values = {"status": _status_now(row), "was": _status_now(row), "version": row.version}
-        if isinstance(row, Activity):
-            values["dropped_reason"] = row.dropped_reason
+        now = row.status.value
+        values = {"status": now, "was": now, "version": row.version}
         kind = SharedForm if isinstance(row, Activity) else CellForm
         self.form = kind(posted, prefix=prefix, data=values)
-        self.form.status.choices = _choices(row)
+        statuses = SHARED_STATUSES if isinstance(row, Activity) else CELL_STATUSES
+        self.form.status.choices = [(status.value, status.label) for status in statuses]
         if isinstance(row, Activity) and row.cells:
-            self.form.status.label.text = _("Hela aktiviteten")
+            del self.form.status
 
     def said(self, *, nothing_new: bool) -> Said | None:
         """What the person says, or None where they have touched nothing."""
         form = self.form
         version = _number(form.version.data)
-        if self._moved() or form.comment.data or self._new_reason():
+        if self._moved() or form.comment.data:
             return Said(
                 version=version,
                 status=Status(form.status.data) if self._moved() else None,
                 comment=form.comment.data,
-                dropped_reason=form.dropped_reason.data if isinstance(form, SharedForm) else "",
             )
         return Said(version=version, nothing_new=True) if nothing_new and self.own else None
 
@@ -103,25 +101,15 @@ class Part:
 
         What the person chose and wrote stays; what they left alone follows.
         """
-        moved = self._moved()
-        now = _status_now(self.row)
-        if not moved or self.form.status.data not in dict(_choices(self.row)):
+        now = self.row.status.value
+        if self.form.status and not self._moved():
             self.form.status.data = now
         self.form.was.data = now
         self.form.version.data = self.row.version
         self.theirs, self.stale = theirs, True
 
     def _moved(self) -> bool:
-        return bool(self.form.status.data) and self.form.status.data != self.form.was.data
-
-    def _new_reason(self) -> bool:
-        form, row = self.form, self.row
-        return (
-            isinstance(form, SharedForm)
-            and isinstance(row, Activity)
-            and row.status is Status.DROPPED
-            and form.dropped_reason.data != row.dropped_reason
-        )
+        return bool(self.form.status) and self.form.status.data != self.form.was.data
 
 
 class UpdateForm:
@@ -205,9 +193,13 @@ class UpdateForm:
 
 
 def form_for(activity: Activity, actor: Actor) -> UpdateForm | None:
-    """The form for a person who may say something of the activity, while its plan is open."""
+    """The form for whoever may say something of the activity, while its plan is open and it has
+    not been dropped.
+    """
     form = UpdateForm(activity, actor)
-    return form if form.parts and activity.plan.state is not PlanState.CLOSED else None
+    open_still = activity.plan.state is not PlanState.CLOSED
+    going_on = activity.status is not Status.DROPPED
+    return form if form.parts and open_still and going_on else None
 
 
 def _cells_named(activity: Activity, names: list[str]) -> list[Cell]:
@@ -215,26 +207,6 @@ def _cells_named(activity: Activity, names: list[str]) -> list[Cell]:
     if not set(names) <= set(cells):
         raise NotFound("Kommunens del finns inte i den här aktiviteten.")
     return [cells[name] for name in dict.fromkeys(names)]
-
-
-def _status_now(row: Activity | Cell) -> str:
-    if isinstance(row, Activity) and row.cells and row.status is not Status.DROPPED:
-        return _FOLLOWS
-    return row.status.value
-
-
-def _choices(row: Activity | Cell) -> list[tuple[str, str]]:
-    if isinstance(row, Cell):
-        return [(status.value, status.label) for status in CELL_STATUSES]
-    if not row.cells:
-        return [(status.value, status.label) for status in ACTIVITY_STATUSES]
-    dropped = (Status.DROPPED.value, Status.DROPPED.label)
-    if row.status is Status.DROPPED:
-        return [dropped, (Status.NOT_STARTED.value, _("Ta upp den igen"))]
-    return [
-        (_FOLLOWS, _("Följer kommunernas: %(status)s", status=row.status.label)),
-        dropped,
-    ]
 
 
 def _latest_of(row: Activity | Cell) -> list[Happening]:
