@@ -52,8 +52,11 @@ def _reading(text: str, found: Tokens, bounds: Sequence[Bound], year: int) -> Pl
         often = [token.value for token in found if token.sign == "R"]
         told = next((one for one in often if one.recurrence is not None), often[0])
         return _recurring(text, told, bounds, year)
-    if "C" in signs or _goes_on_for_years(found):
-        return _continuous(text, _beside_continuous(found), year)
+    if ("C" in signs and not _has_completion(found)) or _goes_on_for_years(found):
+        beside = _beside_continuous(found)
+        reading = _continuous(text, beside, year)
+        unused = len(bounds) > len(beside)
+        return _with_doubts(reading, (doubts.COMMENT_TIME,)) if unused else reading
     if bounds:
         reading = _dated(text, bounds, year)
         return _conditional(reading) if _is_conditional(found) else reading
@@ -166,6 +169,11 @@ def _goes_on_for_years(found: Tokens) -> bool:
     )  # fmt: skip
 
 
+def _has_completion(found: Tokens) -> bool:
+    """ "Löpande, klart i juni" is done in June."""
+    return any(token.sign == "v" and after.sign == "B" for token, after in pairwise(found))
+
+
 def _beside_continuous(found: Tokens) -> list[Bound]:
     """The bounds of continuous work: those with no other words between ("löpande, våren 2010")."""
     signs = "".join(token.sign for token in found)
@@ -253,8 +261,6 @@ def _asked(reading: PlanTime, found: Tokens, bounds: Sequence[Bound], year: int)
                 asked.append(doubts.wrong_weekday(span.weekday, start))
     if bounds and found[0].sign == "B" and bounds[0].span.is_explicit_day and len(bounds) > 1:
         asked.append(doubts.COMMENT_TIME)
-    if bounds and any(token.sign == "a" for token in found):
-        asked.append(doubts.APPROXIMATE)
     about_year = doubts.about_year(reading.start, reading.end, year)
     if about_year:
         asked.append(about_year)

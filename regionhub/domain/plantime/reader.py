@@ -6,7 +6,7 @@ from regionhub.domain.plantime.grammar import Tokens
 from regionhub.domain.plantime.heading import under_heading
 from regionhub.domain.plantime.reading import Kind, PlanTime
 from regionhub.domain.plantime.rules.days import days
-from regionhub.domain.plantime.rules.joins import lists, parts, ranges
+from regionhub.domain.plantime.rules.joins import doubtful, lists, parts, ranges
 from regionhub.domain.plantime.rules.months import months
 from regionhub.domain.plantime.rules.numbers import numbers
 from regionhub.domain.plantime.rules.often import often
@@ -14,7 +14,7 @@ from regionhub.domain.plantime.rules.relations import relations
 from regionhub.domain.plantime.rules.seasons import seasons
 from regionhub.domain.plantime.tokens import FIRST_YEAR, LAST_YEAR, Token, tokenize
 
-STAGES = (often, days, numbers, seasons, months, parts, ranges, lists, relations)
+STAGES = (often, days, numbers, seasons, months, parts, doubtful, ranges, lists, relations)
 
 
 def read(text: str, *, year: int, heading: str | None = None) -> PlanTime:

@@ -38,7 +38,7 @@ SCANNER = re.compile(
   | (?P<dash>-+>?|→)
   | (?P<dot>(?<=[0-9])\.(?=[0-9]))
   | (?P<share>%)
-  | (?P<mark>[/,;\n&+()§'])
+  | (?P<mark>[/,;\n&+()§'?])
     """,
     re.VERBOSE,
 )

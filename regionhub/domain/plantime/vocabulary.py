@@ -14,7 +14,7 @@ Manner: C continuous · g going on · q conditional · h bound to an event · i 
     V an event · U says that the time is unknown · a about
 Noise: j a label that owns the number, a document that owns the year after it · Y "års"
     k a noun that is counted · z any other word · and the empty sign for what changes nothing
-Marks: - / . , ( ) ' stand for themselves.
+Marks: - / . , ( ) ' ? stand for themselves; "varav" opens a comment as a bracket does.
 Built by the rules: s span · B span with its relation
 
 The value of "r" is how many years after the plan's; such a phrase becomes a year (y).
@@ -111,7 +111,8 @@ WORDS: dict[Meaning, str] = {
     ("D", None): "tidigast",
     ("f", None): ("från from fom"),
     ("f", "start"): (
-        "start startar starta startas påbörjas påbörja börja börjar inleds uppstart igångsätts"
+        "start startar starta startas startade startat startad påbörjas påbörja påbörjat påbörjad"
+        " påbörjades börja börjar började inleds inleddes uppstart igångsätts"
     ),
     ("l", None): "mellan",
     ("&", None): "och samt eller resp respektive alt alternativt el",
@@ -128,7 +129,7 @@ WORDS: dict[Meaning, str] = {
     ("A", 1): "varje var vart",
     ("A", 2): "varannan vartannat",
     ("G", None): (
-        "gång gånger ggr gg ggn gng g tillfälle tillfällen möte möten träff träffar sammanträde"
+        "gång gånger ggr gg ggn gng g x tillfälle tillfällen möte möten träff träffar sammanträde"
         " sammanträden utskick nummer omgångar utbildningstillfällen nätverksträffar"
         " arbetsgruppsmöten gruppmöten styrelsemöten mötestillfällen seminarier"
     ),
@@ -171,7 +172,10 @@ WORDS: dict[Meaning, str] = {
         " osäkert osäker obestämd obestämt"
     ),
     ("U", "not"): "ej inte icke",
-    ("a", None): "ca cirka omkring runt kring ungefär preliminärt preliminär prel troligen helst",
+    (
+        "a",
+        None,
+    ): "ca cirka ung omkring runt kring ungefär preliminärt preliminär prel troligen helst",
     # noise
     ("j", None): (
         "steg fas etapp klo del nr punkt version kap kapitel sid sida sidan rum bilaga modul nivå"
@@ -190,6 +194,7 @@ WORDS: dict[Meaning, str] = {
         " platser elever timmar timme tim minuter min poäng hp tjänst tjänster kommuner barn"
         " företag sidor meter km kvm procentenheter användare"
     ),
+    ("(", None): "varav",
     ("z", None): "senaste augusta augustin",
     ("", None): (
         "i under på den det de av med för per datum någon perioden period månads kl slutdatum"
@@ -236,8 +241,8 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
     ("A", 4): ("var fjärde", "vart fjärde"),
     ("A", 5): ("var femte", "vart femte"),
     ("R", "FREQ=YEARLY"): ("per år", "om året", "varje år", "per kalenderår"),
-    ("R", "FREQ=MONTHLY"): ("per månad", "i månaden", "per mån"),
-    ("R", "FREQ=WEEKLY"): ("per vecka", "i veckan"),
+    ("R", "FREQ=MONTHLY"): ("alla månader", "per månad", "i månaden", "per mån"),
+    ("R", "FREQ=WEEKLY"): ("alla veckor", "per vecka", "i veckan"),
     ("R", "FREQ=DAILY"): ("per dag", "varje dag"),
     ("R", "FREQ=MONTHLY;INTERVAL=3"): ("per kvartal",),
     ("R", "FREQ=MONTHLY;INTERVAL=4"): ("per tertial",),

@@ -1,8 +1,6 @@
 """Readings in Swedish: the line shown under what a person types, and phrases that read back."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from regionhub.domain.plantime import doubts, stretches
 from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
@@ -168,6 +166,8 @@ def _listed(reading: PlanTime) -> str | None:
         for row in occasions
     ]
     kinds = {kind for _, kind in named}
+    if len(kinds) > 1 and Precision.DAY in kinds:
+        return None
     if by and max(row["end"] for row in occasions) != str(end):
         return None
     if reading.precision is not (kinds.pop() if len(kinds) == 1 else Precision.PERIOD):

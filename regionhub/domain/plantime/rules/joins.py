@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from regionhub.domain.plantime import periods
+from regionhub.domain.plantime import doubts, periods
 from regionhub.domain.plantime.grammar import Stage, Tokens, every, span_token, text_of
 from regionhub.domain.plantime.reading import Precision
 from regionhub.domain.plantime.spans import Span, next_year, run, several
@@ -11,6 +11,7 @@ from regionhub.domain.plantime.tokens import Token
 EDGES = {"first day": 0, "last day": -1}
 
 parts = Stage()
+doubtful = Stage()
 ranges = Stage()
 lists = Stage()
 
@@ -95,8 +96,30 @@ def next_one(tokens: Tokens) -> Token:
     return span_token(next_year(tokens[1].value), tokens)
 
 
+@doubtful.rule(
+    r"as",
+    {"ca 15 maj": "2010-05-15 day on", "senast omkring 1 mars": "..2010-03-01 day by"},
+)
+def about(tokens: Tokens) -> Token:
+    """About then is then, and asked about."""
+    return _asking(doubts.APPROXIMATE, tokens[1].value, tokens)
+
+
+@doubtful.rule(
+    r"s/?\?{1,3}",
+    {"mars?": "2010-03-01..2010-03-31 month within"},
+)
+def questioned(tokens: Tokens) -> Token:
+    """A question mark asks already."""
+    return _asking(doubts.MAYBE, tokens[0].value, tokens)
+
+
+def _asking(doubt: str, span: Span, tokens: Tokens) -> Token:
+    return span_token(span._replace(doubts=(*span.doubts, doubt)), tokens)
+
+
 @ranges.rule(
-    r"fs,?-?ts|ls&s|f?s,?(?:-|t)t?s|ft?s-s",
+    r"fs,?-?t?s|ls&s|f?s,?(?:-|t)t?s|ft?s-s",
     {
         "30 maj – 2 juni": "2010-05-30..2010-06-02 day within",
         "Juni – augusti 2010": "2010-06-01..2010-08-31 period within",
@@ -104,6 +127,7 @@ def next_one(tokens: Tokens) -> Token:
         "januari 2013 till och med april 2015": "2013-01-01..2015-04-30 period within",
         "mellan 1 mars och 31 maj": "2010-03-01..2010-05-31 day within",
         "fr.o.m. 1/3 t.o.m. 31/5": "2010-03-01..2010-05-31 day within",
+        "start 1/3, slut 30/6": "2010-03-01..2010-06-30 day within",
         "hösten 2009–våren 2010": "2009-09-01..2010-05-31 period within",
     },
 )

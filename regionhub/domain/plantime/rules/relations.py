@@ -162,8 +162,8 @@ def around(tokens: Tokens) -> Token:
 
 
 @relations.rule(
-    r"Us",
-    {"ej 2010": "- unknown unknown"},
+    r"U[vz]?s",
+    {"ej 2010": "- unknown unknown", "ej genomfört 2010": "- unknown unknown"},
 )
 def not_then(tokens: Tokens) -> Token | None:
     """A span that is denied says nothing of when."""
