@@ -1,7 +1,7 @@
 """Signing in and out."""
 
+import re
 from typing import Any
-from urllib.parse import urlsplit
 
 from flask import Blueprint, current_app, redirect, render_template, request, session, url_for
 from flask_babel import gettext as _
@@ -10,8 +10,8 @@ from flask_login import current_user, login_user, logout_user
 from wtforms import PasswordField
 
 from regionhub.domain.permissions import Action
-from regionhub.extensions import db
 from regionhub.services import sign_ins
+from regionhub.services.throttle import Throttled
 from regionhub.web import clock
 from regionhub.web.access import access
 from regionhub.web.current import actor
@@ -20,6 +20,8 @@ from regionhub.web.signed_in import load
 from regionhub.web.transaction import writes
 
 bp = Blueprint("auth", __name__)
+# Browsers drop control characters and take a backslash for a slash: "/\t/elsewhere".
+_WITHIN_THE_SITE = re.compile(r"/(?!/)[^\\\x00-\x20\x7f]*")
 
 
 class SignInForm(Form):
@@ -44,10 +46,10 @@ def sign_in() -> Any:
 @access(Action.SEE_PUBLIC)
 @writes
 def sign_in_post() -> Any:
-    """Check the password and open a session; a failure is counted, and so committed."""
+    """Check the password and open a session, always a new one."""
     form = SignInForm()
     if not form.validate():
-        return render_template("auth/sign_in.html", form=form, next=_next()), 422
+        return _refused(form, 422)
     try:
         secret = sign_ins.start(
             form.email.data,
@@ -55,20 +57,16 @@ def sign_in_post() -> Any:
             came_from=request.remote_addr or "",
             user_agent=request.user_agent.string,
             now=clock.now(),
-            demo=current_app.config["REGIONHUB"].demo or current_app.testing,
+            demo=current_app.config["REGIONHUB"].demo,
         )
-    except sign_ins.Throttled as refusal:
+    except Throttled as refusal:
         form.add_error(refusal)
-        return render_template("auth/sign_in.html", form=form, next=_next()), 429
+        return _refused(form, 429)
     if secret is None:
-        db.session.commit()
         form.form_errors.append(_("Fel e-postadress eller lösenord. Kontrollera och försök igen."))
-        return render_template("auth/sign_in.html", form=form, next=_next()), 422
-    target = _next()
-    session.clear()
-    session.permanent = True
-    login_user(load(secret))
-    return redirect(target)
+        return _refused(form, 422)
+    _enter(secret)
+    return redirect(_next())
 
 
 @bp.post("/logga-ut")
@@ -82,11 +80,22 @@ def sign_out() -> Any:
     return redirect(url_for("public.start"))
 
 
+def _refused(form: SignInForm, status: int) -> Any:
+    return render_template("auth/sign_in.html", form=form, next=_next()), status
+
+
+def _enter(secret: str) -> None:
+    """Let the browser into the session. What it carried before is dropped, so that nobody who
+    planted a session in it comes along.
+    """
+    if current_user.is_authenticated:
+        sign_ins.end(current_user.get_id())
+    session.clear()
+    session.permanent = True
+    login_user(load(secret))
+
+
 def _next() -> str:
     """The place that the person came for: a path within this site, nothing else."""
     wanted = request.values.get("next", "")
-    parts = urlsplit(wanted)
-    inside = wanted.startswith("/") and not wanted.startswith(("//", "/\\"))
-    if inside and not parts.scheme and not parts.netloc and "\\" not in wanted:
-        return wanted
-    return url_for("my_page.show")
+    return wanted if _WITHIN_THE_SITE.fullmatch(wanted) else url_for("my_page.show")

@@ -1,4 +1,4 @@
-"""Signing in and out: passwords, sessions on the server's side, and the throttle."""
+"""Signing in and out: passwords, and sessions on the server's side."""
 
 import hashlib
 import secrets
@@ -6,23 +6,16 @@ from datetime import datetime, timedelta
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select, update
 
-from regionhub.domain.errors import Refused
 from regionhub.extensions import db
-from regionhub.models import Account, SignIn, SignInAttempt
+from regionhub.models import Account, SignIn
+from regionhub.services import throttle
 
 SESSION_HOURS = 12
-THROTTLE_MINUTES = 15
-FAILURES_ALLOWED = 5
-FAILURES_ALLOWED_FROM = 50
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
 # Verified when the address is unknown, so that the answer takes as long as for a known one.
 _NOBODY = _HASHER.hash(secrets.token_urlsafe(16))
-
-
-class Throttled(Refused):
-    """Too many failures: wait before the next try (429)."""
 
 
 def hash_password(password: str) -> str:
@@ -30,26 +23,27 @@ def hash_password(password: str) -> str:
     return _HASHER.hash(password)
 
 
+def matches(account: Account | None, password: str) -> bool:
+    """Whether this is the account's password. Takes as long when there is no account."""
+    try:
+        return _HASHER.verify(account.password_hash if account else _NOBODY, password)
+    except (VerificationError, InvalidHashError):
+        return False
+
+
 def start(
     email: str, password: str, *, came_from: str, user_agent: str, now: datetime, demo: bool
 ) -> str | None:
     """Sign in; returns the session's secret for the cookie, or None when refused.
 
-    Counts the failure either way, so the caller commits in both cases. Raises Throttled when
-    the address, or the place it comes from, has failed too often.
+    Counts the try, which commits (see `throttle`). Raises Throttled after too many failures.
     """
     address = email.strip().lower()
-    sources = {_source("email", address): FAILURES_ALLOWED}
-    sources[_source("from", came_from)] = FAILURES_ALLOWED_FROM
-    _refuse_throttled(sources, now)
+    this = throttle.count(address, came_from=came_from, now=now)
     account = db.session.scalars(select(Account).where(Account.email == address)).first()
-    if not _matches(account, password) or account is None or not _may_enter(account, demo=demo):
-        db.session.add_all(SignInAttempt(source=source, at=now) for source in sources)
-        db.session.flush()
+    if not matches(account, password) or account is None or not _may_enter(account, demo=demo):
         return None
-    db.session.execute(
-        delete(SignInAttempt).where(SignInAttempt.source == _source("email", address))
-    )
+    throttle.forgive(this)
     return _new_session(account, user_agent, now)
 
 
@@ -68,10 +62,24 @@ def end(secret: str) -> None:
     db.session.execute(delete(SignIn).where(SignIn.token_hash == hashed(secret)))
 
 
+def end_others(account: Account, *, keep: str | None = None) -> None:
+    """Sign the account out everywhere, but for the session with this secret."""
+    account.session_version += 1
+    kept = hashed(keep) if keep is not None else ""
+    db.session.execute(
+        delete(SignIn).where(SignIn.account_id == account.id, SignIn.token_hash != kept)
+    )
+    db.session.execute(
+        update(SignIn)
+        .where(SignIn.token_hash == kept)
+        .values(session_version=account.session_version)
+    )
+    db.session.flush()
+
+
 def clear_expired(*, now: datetime) -> int:
-    """Remove sessions and failures whose time has passed; returns how many sessions."""
-    old = now - timedelta(days=1)
-    db.session.execute(delete(SignInAttempt).where(SignInAttempt.at < old))
+    """Remove sessions and tries whose time has passed; returns how many sessions."""
+    throttle.forget_old(now=now)
     gone = db.session.scalars(delete(SignIn).where(SignIn.expires_at <= now).returning(SignIn.id))
     return len(gone.all())
 
@@ -97,30 +105,5 @@ def _new_session(account: Account, user_agent: str, now: datetime) -> str:
     return secret
 
 
-def _matches(account: Account | None, password: str) -> bool:
-    try:
-        return _HASHER.verify(account.password_hash if account else _NOBODY, password)
-    except (VerificationError, InvalidHashError):
-        return False
-
-
 def _may_enter(account: Account, *, demo: bool) -> bool:
     return account.active and (demo or not account.demo)
-
-
-def _refuse_throttled(sources: dict[str, int], now: datetime) -> None:
-    since = now - timedelta(minutes=THROTTLE_MINUTES)
-    counts = db.session.execute(
-        select(SignInAttempt.source, func.count())
-        .where(SignInAttempt.source.in_(sources), SignInAttempt.at > since)
-        .group_by(SignInAttempt.source)
-    ).all()
-    if any(failures >= sources[source] for source, failures in counts):
-        raise Throttled(
-            f"För många försök. Vänta {THROTTLE_MINUTES} minuter och försök igen.",
-            field="password",
-        )
-
-
-def _source(kind: str, value: str) -> str:
-    return hashed(f"{kind}:{value}")

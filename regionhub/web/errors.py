@@ -11,7 +11,7 @@ from werkzeug.exceptions import HTTPException
 
 from regionhub.domain.errors import NotAllowed, NotFound, Refused, StaleEdit, TooLarge
 from regionhub.extensions import db
-from regionhub.services.sign_ins import Throttled
+from regionhub.services.throttle import Throttled
 
 log = structlog.get_logger(__name__)
 Answer = tuple[str, int]
