@@ -25,6 +25,7 @@ from regionhub.web import (
     filters,
     frame,
     headers,
+    limits,
     logs,
     signed_in,
     static_files,
@@ -50,6 +51,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     _bind_extensions(app)
     logs.prepare(app, as_json=settings.log_json)
+    limits.prepare(app)
     transaction.watch(app)
     signed_in.prepare(app)
     headers.prepare(app)

@@ -1,0 +1,42 @@
+"""What no request may hold, refused before any view is asked."""
+
+from typing import Any
+
+from flask import Flask, abort, request
+from werkzeug.routing import IntegerConverter
+
+from regionhub.domain.errors import NotFound
+
+# A number in an address names a row or a year; the databases know none greater.
+GREATEST_NUMBER = 2**31 - 1
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+_NUL = "\x00"
+
+
+class RowNumber(IntegerConverter):
+    """A whole number that can be asked for in every database."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"max": GREATEST_NUMBER, **kwargs})
+
+
+def prepare(app: Flask) -> None:
+    """Bind the limits; comes before the blueprints, since their rules use the converter."""
+    app.url_map.converters["int"] = RowNumber
+    app.url_value_preprocessor(_year_within_reach)
+    app.before_request(_no_nul)
+
+
+def _year_within_reach(_endpoint: str | None, values: dict[str, Any] | None) -> None:
+    year = (values or {}).get("year")
+    if isinstance(year, int) and not FIRST_YEAR <= year <= LAST_YEAR:
+        raise NotFound(f"Välj ett år mellan {FIRST_YEAR} och {LAST_YEAR}.")
+
+
+def _no_nul() -> None:
+    # No person types this sign, and PostgreSQL keeps no text with it.
+    if _NUL in request.path:
+        abort(404)
+    for name, value in (*request.args.items(multi=True), *request.form.items(multi=True)):
+        if _NUL in name or _NUL in value:
+            abort(400)
