@@ -66,8 +66,7 @@ def new_app(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Flask]:
                 instance_path=tmp_path_factory.mktemp("instance"),
                 testing=True,
                 today=TODAY,
-                secure_cookies=False,
-                **settings,  # type: ignore[arg-type]
+                **{"secure_cookies": False, **settings},  # type: ignore[arg-type]
             )
         )
         with app.app_context():

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import urlsplit
 
-from flask import Flask, g, redirect, request, url_for
+from flask import Flask, Response, g, redirect, request, url_for
+from flask_babel import gettext as _
 
 from regionhub.domain.errors import NotAllowed
 from regionhub.domain.permissions import Action, can
@@ -25,7 +27,7 @@ def access(action: Action) -> Callable[[Callable[..., Any]], Callable[..., Any]]
         def wrapped(*args: Any, **kwargs: Any) -> Any:
             if not may(action):
                 if not actor().signed_in:
-                    return redirect(url_for("auth.sign_in", next=_came_for()))
+                    return _to_sign_in()
                 raise NotAllowed("Du har inte behörighet till det här.")
             return view(*args, **kwargs)
 
@@ -63,8 +65,16 @@ def check_declared(app: Flask) -> None:
         raise RuntimeError(f"these routes declare no access: {', '.join(missing)}")
 
 
-def _came_for() -> str:
-    """Where to go after signing in: a form that was posted cannot be taken up, its page can."""
-    if request.method == "GET":
-        return request.full_path.rstrip("?")
-    return url_for("my_page.show")
+def _to_sign_in() -> Any:
+    if "HX-Request" not in request.headers:
+        came_for = request.full_path.rstrip("?") if request.method == "GET" else None
+        return redirect(_sign_in_address(came_for))
+    # A redirect would put the sign-in page inside a part of this one; the whole page is to go.
+    page = urlsplit(request.headers.get("HX-Current-URL", ""))
+    headers = {"HX-Redirect": _sign_in_address(page.path)}
+    return Response(_("Logga in först."), 401, headers, mimetype="text/plain")
+
+
+def _sign_in_address(came_for: str | None) -> str:
+    # A form that was posted cannot be taken up; its page can.
+    return url_for("auth.sign_in", next=came_for or url_for("my_page.show"))
