@@ -72,7 +72,8 @@ class _Reader:
             if not _is_joined_to_next(properties):
                 self._write(words, properties, style, flow)
                 words = Words()
-        flow.write(words.text)
+        if words.pieces:
+            flow.write(words.text)
         return flow
 
     def _unwrapped(self, container: Element) -> Iterator[Element]:
@@ -173,7 +174,7 @@ class _Reader:
                 content = self.flow(element)
                 cell = Cell(content.lines, header=is_header, tables=content.tables)
             cells.append(cell)
-            cells += [covered(cell)] * (width - 1)
+            cells += [covered(cell) for _place in range(width - 1)]
             limits.check_columns(len(cells))
         return cells
 

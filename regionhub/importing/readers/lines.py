@@ -64,7 +64,8 @@ class Flow:
                 continue
             self.blocks.append(_line(words, look, self._blank))
             self._blank = 0
-            look = Look(heading=look.heading, bold=look.bold)
+            if look.bullet:
+                look = Look(heading=look.heading, bold=look.bold)
 
     def add(self, table: Table) -> None:
         """Add a table."""

@@ -26,7 +26,7 @@ class _LocalNames(dict[str, str]):
     """Names without their namespace, each worked out once."""
 
     def __missing__(self, name: str) -> str:
-        local = self[name] = name.rpartition("}")[2]
+        local = self[name] = name.rpartition(":")[2]
         return local
 
 
@@ -63,7 +63,7 @@ def parse(data: bytes, nodes: Allowance) -> Element:
     nodes.check(data.count(b"="))
     builder = _Builder(nodes)
     try:
-        parser = expat.ParserCreate(namespace_separator="}")
+        parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartElementHandler = builder.start
         parser.EndElementHandler = builder.end
