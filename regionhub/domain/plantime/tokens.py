@@ -34,6 +34,7 @@ SCANNER = re.compile(
   | (?P<ordinal>[0-9]{{1,2}}(?::\s?(?:e|a|de|dje|dra|sta)|[ea])(?![^\W_]))
   | (?P<number>[0-9]+)
   | (?P<dotted>(?<![^\W_])[a-zåäö]{{1,2}}(?:\.\s?[a-zåäö]\b)+\.?)
+  | (?P<compound>[^\W\d_]{{2,}}-[^\W\d_]{{2,}})
   | (?P<word>[^\W\d_]+)
   | (?P<dash>-+>?|→)
   | (?P<dot>(?<=[0-9])\.(?=[0-9]))
@@ -59,8 +60,21 @@ MARKS = {";": ",", "\n": ",", "+": "&", "§": "j"}
 def tokenize(text: str, plan_year: int) -> list[Token]:
     """The tokens of a text. Words for a year ("nästa år") become the year they mean."""
     folded = unicodedata.normalize("NFC", text).translate(FOLDED).lower()
-    found = [_token(match.lastgroup or "", match.group()) for match in SCANNER.finditer(folded)]
+    found: list[Token] = []
+    for match in SCANNER.finditer(folded):
+        if match.lastgroup == "compound":
+            found += _compound(match.group())
+        else:
+            found.append(_token(match.lastgroup or "", match.group()))
     return _joined(found, plan_year)
+
+
+def _compound(text: str) -> list[Token]:
+    """Two words with a hyphen: a range ("mars-april"), or one word of its own ("Maj-Britt")."""
+    first, other = (_token("word", word) for word in text.split("-"))
+    if first.sign in "MJSF" and other.sign == "z":
+        return [Token("z", None, text)]
+    return [first, Token("-", None, "-"), other]
 
 
 def _token(group: str, text: str) -> Token:

@@ -109,7 +109,7 @@ WORDS: dict[Meaning, str] = {
     ("e", None): "före innan",
     ("E", None): "efter",
     ("D", None): "tidigast",
-    ("f", None): ("från from fom"),
+    ("f", None): ("från from fom sedan"),
     ("f", "start"): (
         "start startar starta startas startade startat startad påbörjas påbörja påbörjat påbörjad"
         " påbörjades börja börjar började inleds inleddes uppstart igångsätts"
@@ -168,8 +168,8 @@ WORDS: dict[Meaning, str] = {
         "klart klar klara genomfört genomförd genomförda avslutat avslutad färdig färdigt utfört"
     ),
     ("U", None): (
-        "snarast omgående asap oklar oklart okänt okänd ingen inget framgår saknas tbd senare"
-        " osäkert osäker obestämd obestämt"
+        "snarast omgående asap efterhand möjligt oklar oklart okänt okänd ingen inget framgår"
+        " saknas tbd senare osäkert osäker obestämd obestämt"
     ),
     ("U", "not"): "ej inte icke",
     (
@@ -264,6 +264,7 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
         "beroende på", "om möjligt",
     ),
     ("h", None): ("i samband med", "i anslutning till"),
+    ("U", None): ("efter hand", "allt eftersom"),
     ("", None): ("någon gång",),
 }  # fmt: skip
 

@@ -55,18 +55,28 @@ def _rule(rule: str, tokens: Tokens, span: Span | None = None) -> Token:
 
 
 @often.rule(
-    rf"j[no](?:[-,&/.][no]){{0,3}}|{FREE}[nNx](?:[-.,/][nNx])?k|ck",
+    rf"j[no](?:[-,&/.][no]){{0,3}}|{FREE}[nNx](?:[-.,/][nNx])?k(?:/?[uwQTH]|R)?|ck"
+    r"|[yx][-/]x|x[-/]y|jz?y[-/]n",
     {"KLO 2": "- unknown unknown", "steg 1-3": "- unknown unknown", "90 %": "- unknown unknown"},
 )
 def not_time(tokens: Tokens) -> Token | None:
-    """Numbers that belong to something else: a step, a share, a sum."""
+    """Numbers that belong to something else: a step, a share, a sum, the number of a case."""
     if tokens[0].sign == "c" and tokens[-1].value != "money":
         return None
     return Token("z", None, text_of(tokens))
 
 
 @often.rule(
-    r"[yp]Y|jy",
+    r"q[nN][uw]",
+    {"om två år": "- unknown unknown"},
+)
+def so_long_from_now(tokens: Tokens) -> Token:
+    """So long from a day that the text does not name."""
+    return Token("U", "relative", text_of(tokens))
+
+
+@often.rule(
+    r"[yp]Y|jy(?![-/])",
     {
         "2011 års plan i oktober": "2010-10-01..2010-10-31 month within",
         "Budget 2011": "- unknown by_event",

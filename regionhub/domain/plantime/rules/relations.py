@@ -8,6 +8,8 @@ from regionhub.domain.plantime.reading import Precision
 from regionhub.domain.plantime.spans import Span
 from regionhub.domain.plantime.tokens import Token
 
+FOR_NOW = ("tills vidare", "t v", "t.v.", "tv")
+
 relations = Stage()
 
 DAYS_OF_UNIT = {"day": 1, "week": 7, "month": 30}
@@ -133,11 +135,12 @@ def no_earlier(tokens: Tokens) -> Token:
 
 
 @relations.rule(
-    r"f[hi]?s(?:&?f)?|s&?f(?!s)|s-$",
+    r"f[hi]?s(?:&?f)?|s&?f(?!s)|s-$|s[-,]?C",
     {
         "från och med mars": "2010-03-01.. continuous continuous",
         "2011 och framåt": "2011-01-01.. continuous continuous",
         "2010–": "2010-01-01.. continuous continuous",
+        "1 juli 2010 – tills vidare": "2010-07-01.. continuous continuous",
         "Start hösten 2010": "2010-09-01.. period within",
     },
 )
@@ -146,6 +149,8 @@ def onwards(tokens: Tokens) -> Token | None:
 
     A dash with nothing after it is open for years ("2010–") and says nothing after a day.
     """
+    if tokens[-1].sign == "C" and tokens[-1].text not in FOR_NOW:
+        return None
     if tokens[-1].sign == "-" and tokens[0].value.precision is not Precision.YEAR:
         return None
     relation = "not before" if tokens[0].value == "start" else "from"
