@@ -174,7 +174,8 @@ class _Reader:
                 content = self.flow(element)
                 cell = Cell(content.lines, header=is_header, tables=content.tables)
             cells.append(cell)
-            cells += [covered(cell) for _place in range(width - 1)]
+            if width > 1:
+                cells += [covered(cell)] * (width - 1)
             limits.check_columns(len(cells))
         return cells
 
