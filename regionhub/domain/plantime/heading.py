@@ -11,6 +11,7 @@ from regionhub.domain.plantime.tokens import Token, tokenize
 
 Parse = Callable[[Tokens], list[Token]]
 
+OTHER_WORDS = "zjkV"
 SILENT = ((doubts.EMPTY,), (doubts.UNREAD,))
 
 
@@ -21,17 +22,24 @@ def under_heading(
 
     Days and parts without a month are those of the heading's month ("senast den 15" under
     "JUNI"). A year in the heading holds for a text without one. Where the text says nothing of
-    when, the heading's time is its time, and that is asked about.
+    when, a heading that is a time and no more is its time, and asked about.
     """
     over = tokenize(heading, year)
     months = [token for token in over if token.sign in "MJ"]
     years = [token for token in over if token.sign == "y"]
+    if len({token.value for token in years}) > 1:
+        years = []
     words = [token for token in tokens if token.sign]
     if len(months) == 1 and lacks_month(words):
         kept = [token for token in words if token.sign != "u"]
         return decide(reading.text, parse([*kept, months[0], *years[:1]]), year)
     if years and not any(token.sign == "y" for token in tokens):
         reading = decide(reading.text, parse(tokens), years[0].value)
+        about_year = doubts.about_year(reading.start, reading.end, year)
+        if about_year:
+            reading = replace(reading, doubts=(*reading.doubts, about_year))
+    if any(token.sign in OTHER_WORDS for token in over):
+        return reading
     if reading.kind is not Kind.BY_EVENT and reading.doubts not in SILENT:
         return reading
     whole = decide(reading.text, parse(over), year)

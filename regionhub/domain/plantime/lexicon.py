@@ -38,7 +38,11 @@ def _phrases_by_first_word() -> dict[str, tuple[Phrase, ...]]:
     rows: list[Phrase] = [
         (tuple(phrase.split()), *meaning) for meaning, forms in PHRASES.items() for phrase in forms
     ]
-    rows += [((name, "månad"), "M", number) for number, name in enumerate(MONTHS, 1)]
+    rows += [
+        ((name, word), "M", number)
+        for number, name in enumerate(MONTHS, 1)
+        for word in ("månad", "månads")
+    ]
     rows.sort(key=lambda row: -len(row[0]))
     heads: dict[str, tuple[Phrase, ...]] = {}
     for row in rows:

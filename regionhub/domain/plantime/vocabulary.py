@@ -104,7 +104,7 @@ WORDS: dict[Meaning, str] = {
     ("F", "christmas day"): "juldagen",
     ("F", "autumn break"): "höstlov höstlovet höstlovsveckan",
     # relations
-    ("b", None): "senast",
+    ("b", None): "senast deadline",
     ("t", None): "till tom tills",
     ("e", None): "före innan",
     ("E", None): "efter",
@@ -122,7 +122,7 @@ WORDS: dict[Meaning, str] = {
     ("P", "middle"): "mitten medio mitt",
     ("P", "end"): "slutet slut ultimo sent sen",
     ("P", "first day"): "ingången",
-    ("P", "last day"): "utgången",
+    ("P", "last day"): "utgången utgång",
     ("O", None): "hela",
     ("p", 1): "nästa nästkommande kommande",
     # often
@@ -198,7 +198,7 @@ WORDS: dict[Meaning, str] = {
     ("z", None): "senaste augusta augustin",
     ("", None): (
         "i under på den det de av med för per datum någon perioden period månads kl slutdatum"
-        " deadline redan sker görs ske dess"
+        " redan sker görs ske dess"
     ),
 }
 
@@ -210,7 +210,9 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
     ("t", None): (
         "till och med", "till o med", "t o m", "fram till", "fram till och med", "fram t o m",
     ),
-    ("b", None): ("inte senare än", "ej senare än", "allra senast"),
+    ("b", None): (
+        "sista dag", "sista datum", "sista ansökningsdag", "sista anmälningsdag",
+        "inte senare än", "ej senare än", "allra senast"
     ("D", None): (
         "ej före", "inte före", "inte förrän", "ej förrän", "inte innan", "ej innan",
         "inte tidigare än",
@@ -232,7 +234,8 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
     ),
     ("r", -1): ("förra året", "föregående år", "fjolåret", "året innan", "året före"),
     ("C", None): (
-        "tills vidare", "hela året", "året runt", "året om", "hela tiden", "hela verksamhetsåret",
+        "tills vidare", "hela året", "när som helst", "året runt", "året om", "hela tiden",
+        "hela verksamhetsåret",
         "t v", "under hela året",
     ),
     ("Z", 12): ("årets slut", "årets utgång"),

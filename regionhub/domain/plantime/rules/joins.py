@@ -79,8 +79,11 @@ def whole(tokens: Tokens) -> Token:
 
 
 @parts.rule(
-    r"s,?P(?!s)",
-    {"maj, slutet": "2010-05-21..2010-05-31 period within"},
+    r"s,?Y?P(?!s)",
+    {
+        "maj, slutet": "2010-05-21..2010-05-31 period within",
+        "före maj månads utgång": "..2010-05-31 day by",
+    },
 )
 def part_after(tokens: Tokens) -> Token:
     """A part of a span, after it."""

@@ -76,7 +76,7 @@ def so_long_from_now(tokens: Tokens) -> Token:
 
 
 @often.rule(
-    r"[yp]Y|jy(?![-/])",
+    r"[yp]Y(?!P)|jy(?![-/])",
     {
         "2011 års plan i oktober": "2010-10-01..2010-10-31 month within",
         "Budget 2011": "- unknown by_event",
