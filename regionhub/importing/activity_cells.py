@@ -40,45 +40,54 @@ class ActivityCell:
 
     def share_times(self, lines: Sequence[Line]) -> None:
         """Give each activity and row its time, or doubt all of them."""
-        if places := self._by_municipality(lines):
-            for place, text in places:
-                self._row_at(place).times.append(text)
-            return
-        given = pair(self._entries, lines)
-        for bearer, text in zip(self._bearers, given or [], strict=False):
-            if bearer and text:
-                bearer.times.append(text)
-        if given is None:
-            if len(self.activities) == 1 and len({line.text for line in lines}) == 1:
-                self.activities[0].times.append(lines[0].text)
-            self._doubt("tider", lines)
+        unmatched = self._share(lines, lambda bearer: bearer.times)
+        if len(self.activities) == 1 and len(set(unmatched)) == 1:
+            self.activities[0].times.append(unmatched[0])
+        self._doubt(unmatched, "tid", "tider")
 
     def share_owners(self, lines: Sequence[Line]) -> None:
         """Give each activity and row its owners, or doubt all of them."""
-        if places := self._by_municipality(lines):
-            for place, text in places:
-                self._row_at(place).owners.append(text)
-            return
+        unmatched = self._share(lines, lambda bearer: bearer.owners)
+        if len(self.activities) == 1:
+            self.activities[0].owners += unmatched
+        self._doubt(unmatched, "ansvarig", "ansvariga")
+
+    def lead_with(self, lines: Sequence[Line]) -> None:
+        """Give every activity the time that stands before them all, as in a calendar."""
+        for activity in self.activities:
+            activity.times += texts_of(lines)
+
+    def _share(
+        self, lines: Sequence[Line], of: Callable[[RoughActivity | RoughRow], list[str]]
+    ) -> list[str]:
+        """Spread the lines over activities and rows; returns those that no match is sure for."""
+        for place, text in self._by_municipality(lines):
+            of(self._row_at(place)).append(text)
+        if self._by_municipality(lines):
+            return []
         given = pair(self._entries, lines)
+        texts = list(texts_of(lines))
+        if given is None and len(self.activities) == len(texts) == 1:
+            of(self.activities[0]).append(texts[0])
+            return []
         for bearer, text in zip(self._bearers, given or [], strict=False):
             if bearer and text:
-                bearer.owners.append(text)
-        if given is None:
-            if len(self.activities) == 1:
-                self.activities[0].owners += texts_of(lines)
-            self._doubt("ansvariga", lines)
+                of(bearer).append(text)
+        return texts if given is None else []
 
     def share_comments(self, heading: str, lines: Sequence[Line]) -> None:
         """Give each activity its comment; the heading is kept unless it says nothing."""
-        if len(self.activities) == 1:
-            self.activities[0].comments.append(labelled(heading, lines))
+        texts = list(texts_of(lines))
+        if len(self.activities) == 1 or len(texts) == 1:
+            for activity in self.activities:
+                activity.comments.append(labelled(heading, lines))
             return
         given = pair(self._entries, lines)
         for bearer, text in zip(self._bearers, given or [], strict=False):
             if isinstance(bearer, RoughActivity) and text:
                 bearer.comments.append(labelled(heading, [Line(text)]))
         if given is None:
-            self._doubt(f"rader under {heading}" if heading else "kommentarer", lines)
+            self._doubt([labelled(heading, [Line(text)]) for text in texts], "notis", "notiser")
 
     def _by_municipality(self, lines: Sequence[Line]) -> list[tuple[str, str]]:
         """Municipality and words of lines that each begin with one ("Vännäs: maj")."""
@@ -99,19 +108,19 @@ class ActivityCell:
         activity.rows.append(row)
         return row
 
-    def _doubt(self, what: str, lines: Sequence[Line]) -> None:
-        texts = list(texts_of(lines))
+    def _doubt(self, texts: Sequence[str], one: str, many: str) -> None:
+        if not texts:
+            return
         rows = sum(len(activity.rows) for activity in self.activities)
-        beside = f"{rows} rader" if len(self.activities) == 1 else f"{self._bearing()} aktiviteter"
+        beside = f"{len(self.activities)} aktiviteter"
+        if len(self.activities) == 1:
+            beside = f"{rows} rader"
         doubt = (
-            f"{len(texts)} {what} står bredvid {beside} och kan inte paras ihop med säkerhet: "
-            f"{quoted(texts)}."
+            f"{len(texts)} {one if len(texts) == 1 else many} står bredvid {beside} "
+            f"och kan inte paras ihop med säkerhet: {quoted(texts)}."
         )
         for activity in self.activities:
             activity.doubts.append(doubt)
-
-    def _bearing(self) -> int:
-        return sum(bearer is not None for bearer in self._bearers)
 
 
 def row_of(

@@ -12,6 +12,8 @@ from regionhub.importing.rough import RoughActivity
 
 _LABEL = re.compile(r"(?<!\w)(?=(?P<label>(?P<first>\w+)(?: [a-zåäö]+){0,3}):(?:\s|$))")
 _WHEN_FIRST = re.compile(r"(?P<when>.{3,30}?)(?::\s|\s[–-]\s)(?P<what>.{3,})")
+_SET_APART = re.compile(r"(\s[–-]\s|,\s|;\s)")
+_PARTS = 3
 _LABELS = (Role.DEADLINE, Role.OWNER, Role.COMMENT)
 
 
@@ -26,7 +28,7 @@ class LineReader:
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self._section: str | None = None
-        self._month: str | None = None
+        self._time: str | None = None
         self.activities: list[RoughActivity] = []
 
     def read(self, lines: Sequence[Line]) -> None:
@@ -34,7 +36,7 @@ class LineReader:
         whole = [line for _, line in whole_lines(lines, prose=True)]
         for number, line in enumerate(whole):
             if self._heads(line, whole[number + 1 : number + 2]):
-                self._month = line.text if self._knowledge.is_month(line.text) else None
+                self._time = line.text if self._knowledge.heads_time(line.text) else None
                 self._section = line.text
             else:
                 self._read_line(line.text)
@@ -45,7 +47,7 @@ class LineReader:
             return False
         if line.heading is not None or line.text.endswith(":"):
             return True
-        if self._knowledge.is_month(line.text):
+        if self._knowledge.heads_time(line.text):
             return True
         listed_below = below[0].bullet and not line.text.endswith(".")
         return listed_below or (line.bold and not below[0].bold)
@@ -63,12 +65,27 @@ class LineReader:
         label, _, rest = text.partition(": ")
         if rest and role_of(label) is Role.ACTIVITY:
             text = rest
-        activity = RoughActivity(text, self._section, self._month)
+        activity = RoughActivity(text, self._section, self._time)
         first = _WHEN_FIRST.fullmatch(text)
-        if first and self._knowledge.is_time(first["when"]):
+        if first and self._knowledge.is_bare_time(first["when"]):
             activity.times.append(first["when"])
             activity.text = first["what"]
+        else:
+            self._take_tail(activity)
         self.activities.append(activity)
+
+    def _take_tail(self, activity: RoughActivity) -> None:
+        """Time and owner out of a line that ends with them ("Mässa, 11 maj, Alva Ek")."""
+        whole = activity.text
+        parts = _SET_APART.split(whole)
+        owner = parts[-1] if len(parts) > _PARTS and self._knowledge.is_owner(parts[-1]) else ""
+        parts = parts[:-2] if owner else parts
+        if len(parts) < _PARTS or not self._knowledge.is_bare_time(parts[-1]):
+            return
+        activity.text = "".join(parts[:-2])
+        activity.times.append(parts[-1])
+        activity.owners += [owner] if owner else []
+        activity.doubts.append(f"Tiden har lästs ur ”{whole}”. Stämmer det?")
 
     def _tell(self, label: str, text: str) -> None:
         """Add what a labelled line says of the activity above it."""

@@ -43,7 +43,7 @@ class TableReader:
     activities: list[RoughActivity] = field(default_factory=list)
     goals: list[str] = field(default_factory=list)
     _area: str | None = None
-    _month: str | None = None
+    _time: str | None = None
 
     def read(self, rows: Sequence[Row]) -> None:
         """Read the rows beneath the headings."""
@@ -63,7 +63,7 @@ class TableReader:
                 self._add_activities(row, below, whole_plan=whole_plan)
 
     def _begin_section(self, heading: str) -> None:
-        self._month = heading if self.knowledge.is_month(heading) else None
+        self._time = heading if self.knowledge.heads_time(heading) else None
         self.section = heading
 
     def _lines(self, row: Row, role: Role, *, new: bool = False) -> list[Line]:
@@ -97,7 +97,7 @@ class TableReader:
         if row.index(filled[0]) > (self.columns.place(Role.ACTIVITY) or 0):
             return None
         marked = line.bold or line.heading is not None or line.text.endswith(":")
-        marked = marked or line.text.isupper() or self.knowledge.is_month(line.text)
+        marked = marked or line.text.isupper() or self.knowledge.heads_time(line.text)
         return line.text if marked and not self._is_municipality(line.text) else None
 
     def _lone_municipality(self, row: Row) -> str | None:
@@ -176,7 +176,10 @@ class TableReader:
         vocabulary = self.knowledge.vocabulary
         entries = read_entries(lines, whole_plan=whole_plan, counts=counts, vocabulary=vocabulary)
         cell = ActivityCell(entries, self._section_for, vocabulary)
-        cell.share_times(times)
+        if len(times) == 1 and self._time_stands_first():
+            cell.lead_with(times)
+        else:
+            cell.share_times(times)
         cell.share_owners(owners)
         for heading, comment in self._comment_cells(row):
             cell.share_comments(heading, comment)
@@ -187,8 +190,12 @@ class TableReader:
                 "Cellen har flera stycken och har lästs som en aktivitet. Är det flera?"
             )
         for activity in cell.activities:
-            activity.month = self._month
+            activity.time_above = self._time
         self.activities += cell.activities
+
+    def _time_stands_first(self) -> bool:
+        when, what = self.columns.place(Role.DEADLINE), self.columns.place(Role.ACTIVITY)
+        return when is not None and what is not None and when < what
 
     def _times(self, row: Row) -> list[Line]:
         """The lines about when; a column for the start and one for the end make an interval."""

@@ -3,11 +3,20 @@
 from dataclasses import dataclass
 
 from regionhub.domain.plantime.reader import read
-from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
+from regionhub.domain.plantime.reading import PlanTime, Precision
 from regionhub.importing.draft import OwnerDraft
+from regionhub.importing.folding import fold, word_set
 from regionhub.importing.owners import split_owners
 from regionhub.importing.vocabulary import Vocabulary
 
+_TIME_BEGINS = word_set(
+    "v vecka veckorna kvartal slutet borjan mitten senast under fran mellan medio ultimo halvar"
+    " tertial hela den efter innan fore"
+)
+_HEADING_PRECISION = (Precision.DAY, Precision.MONTH, Precision.PERIOD)
+_LONGEST_MONTH = 2
+_LONGEST_TIME_HEADING = 3
+_LONGEST_OWNER = 6
 # Two years that differ in leap day and in the weeks' dates.
 _ANY_YEAR = (2011, 2012)
 
@@ -31,13 +40,24 @@ class Knowledge:
         return PlanTime(text, doubts=("Verksamhetsåret är okänt, så tiden kan inte läsas.",))
 
     def is_time(self, text: str) -> bool:
-        """Whether the text tells when, be it only that it is bound to an event."""
-        reading = self.time(text)
-        return reading.precision is not Precision.UNKNOWN or reading.kind is not Kind.UNKNOWN
+        """Whether a reading of the text tells when."""
+        return self.time(text).precision is not Precision.UNKNOWN
+
+    def is_bare_time(self, text: str) -> bool:
+        """Whether the text tells when and nothing else, as far as its first word shows."""
+        first = text.split(maxsplit=1)[0].strip(".,") if text.strip() else ""
+        begins = first[:1].isdigit() or fold(first) in _TIME_BEGINS or self.is_time(first)
+        return begins and self.is_time(text)
 
     def is_month(self, text: str) -> bool:
         """Whether the text is the name of a month and at most its year."""
-        return len(text.split()) <= 2 and self.time(text).precision is Precision.MONTH  # noqa: PLR2004
+        short = len(text.split()) <= _LONGEST_MONTH
+        return short and self.time(text).precision is Precision.MONTH
+
+    def heads_time(self, text: str) -> bool:
+        """Whether the text may stand over what happens then: a month, a season, a week."""
+        short = len(text.split()) <= _LONGEST_TIME_HEADING
+        return short and self.is_bare_time(text) and self.time(text).precision in _HEADING_PRECISION
 
     def owners(self, text: str) -> tuple[OwnerDraft, ...]:
         """The owners that the text names."""
@@ -45,4 +65,4 @@ class Knowledge:
 
     def is_owner(self, text: str) -> bool:
         """Whether the text looks like an owner and nothing longer."""
-        return len(text.split()) <= 6 and bool(self.owners(text))  # noqa: PLR2004
+        return len(text.split()) <= _LONGEST_OWNER and bool(self.owners(text))

@@ -10,6 +10,7 @@ _PARTICLES = word_set("af av von van de der du la le")
 _PARTS = re.compile(r"[-/’']")
 _INITIALS = re.compile(r"(?:[A-ZÅÄÖ]\.?-?){1,2}")
 _MOST_WORDS = 5
+_SHORTEST_SHOUT = 4
 _FEWEST_WORDS = 2
 
 
@@ -21,7 +22,7 @@ def leading_name(text: str, *, stop: Callable[[str], bool] | None = None) -> tup
     """
     written = text.split()
     count = 0
-    for word in written[:_MOST_WORDS]:
+    for word in _as_named(text).split()[:_MOST_WORDS]:
         last = word.endswith(",")
         if not _may_stand_in_name(word.rstrip(",."), first=count == 0):
             break
@@ -44,6 +45,12 @@ def is_name_word(word: str) -> bool:
         part.isalpha() and part[:1].isupper() and (part[1:].islower() or len(part) == 1)
         for part in _PARTS.split(word)
     )
+
+
+def _as_named(text: str) -> str:
+    """Text all in capitals with capitals only where words begin, unless it is all acronyms."""
+    shouted = text.isupper() and any(len(word) >= _SHORTEST_SHOUT for word in text.split())
+    return text.title() if shouted else text
 
 
 def _may_stand_in_name(word: str, *, first: bool) -> bool:

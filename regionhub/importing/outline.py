@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from regionhub.importing.columns import Role, role_of
+from regionhub.importing.columns import Role, by_headings, role_of
 from regionhub.importing.document import Cell, Document, Line, Table
 from regionhub.importing.headings import Part, part_of, plan_word, split_label
 from regionhub.importing.prompts import is_prompt
@@ -79,7 +79,9 @@ def _begin(sections: list[Section], line: Line) -> None:
 
 def _is_title(line: Line, sections: Sequence[Section]) -> bool:
     """Whether the line opens the document and names a plan, which may also name a part of one."""
-    return len(sections) == 1 and not sections[0].items and plan_word(line.text) is not None
+    if len(sections) > 1 or plan_word(line.text) is None:
+        return False
+    return not any(plan_word(above.text) for above in sections[0].lines)
 
 
 def _is_about_an_activity(line: Line, current: Section) -> bool:
@@ -114,32 +116,49 @@ def _pieces(blocks: Sequence[Line | Table]) -> Iterator[_Piece]:
 def _table_pieces(table: Table) -> Iterator[_Piece]:
     if table.name and part_of(table.name):
         yield _Heading(Line(table.name))
-    rows: list[Row] = []
-    for row in table.rows:
-        framed = _framed(row, in_grid=bool(rows))
+    rows = [row for row in table.rows if _filled(row)]
+    grid: list[Row] = []
+    for number, row in enumerate(rows):
+        framed = _framed(row, rows[number + 1 : number + 2], grid)
         if framed is None:
-            rows += [row] if _has_words(row) else []
+            grid.append(row)
             continue
-        if rows:
-            yield Grid(tuple(rows))
-            rows = []
+        if grid:
+            yield Grid(tuple(grid))
+            grid = []
         yield from framed
-    if rows:
-        yield Grid(tuple(rows))
+    if grid:
+        yield Grid(tuple(grid))
 
 
-def _framed(row: Row, *, in_grid: bool) -> list[_Piece] | None:
+def _framed(row: Row, below: Sequence[Row], grid: Sequence[Row]) -> list[_Piece] | None:
     """The row's lines when it is a frame around text; None when it is a row of a grid."""
-    filled = [cell for cell in row if cell.origin and (cell.lines or cell.tables)]
-    if _is_form_row(row, filled):
+    filled = _filled(row)
+    headed = any(by_headings(above) is not None for above in grid)
+    if _is_form_row(row, filled) and not headed:
         return [_Heading(filled[0].lines[0]), *_cell_pieces(filled[1], headed=False)]
-    if len(filled) != 1 or not row[0].origin:
+    if not row[0].origin or len(filled) != 1:
         return None
+    if grid and not _ends_grid(row, below, headed=headed):
+        return None
+    return list(_cell_pieces(filled[0], headed=True))
+
+
+def _ends_grid(row: Row, below: Sequence[Row], *, headed: bool) -> bool:
+    """Whether a row that spans the table begins another part of the plan.
+
+    Between a table's headings and more of its rows it only names what stands beneath it.
+    """
     spans = not any(cell.origin for cell in row[1:])
-    begins_part = bool(filled[0].lines) and _begins_part(filled[0].lines[0])
-    if (spans or not in_grid) and (begins_part or not in_grid):
-        return list(_cell_pieces(filled[0], headed=True))
-    return None
+    line = next((line for cell in _filled(row) for line in cell.lines), None)
+    if not spans or line is None or not _begins_part(line):
+        return False
+    goes_on = headed and any(len(_filled(next_row)) > 1 for next_row in below)
+    return not goes_on or by_headings(below[0]) is not None
+
+
+def _filled(row: Row) -> list[Cell]:
+    return [cell for cell in row if cell.origin and (cell.lines or cell.tables)]
 
 
 def _is_form_row(row: Row, filled: Sequence[Cell]) -> bool:
@@ -160,10 +179,6 @@ def _cell_pieces(cell: Cell, *, headed: bool) -> Iterator[_Piece]:
         yield _Heading(line) if headed and (place == 0 or line.heading) else line
     for table in cell.tables:
         yield from _table_pieces(table)
-
-
-def _has_words(row: Row) -> bool:
-    return any(cell.origin and (cell.lines or cell.tables) for cell in row)
 
 
 def all_lines(cell: Cell) -> list[Line]:

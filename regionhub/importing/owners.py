@@ -17,8 +17,9 @@ from regionhub.importing.owner_words import (
 from regionhub.importing.vocabulary import Vocabulary
 
 _BETWEEN = re.compile(
-    r"[;|\n]|/(?!\w*\d)|\s[–-]\s|\.\s+(?=[A-ZÅÄÖ][a-zåäö])|\s\+\s"
-    r"|\s(?:resp\.?|eller|samt|tillsammans med|i (?:samarbete|samverkan|samråd) med"
+    r"[;|\n]|/(?!\w*\d)|\s[–-]\s|\s\+\s"
+    r"|(?:\.|\sresp\.?)\s+(?=(?-i:[A-ZÅÄÖ][a-zåäö]))"
+    r"|\s(?:eller|samt|tillsammans med|i (?:samarbete|samverkan|samråd) med"
     r"|med (?:hjälp|stöd) av|via|m\.?\s?fl\.?)(?:\s|$)",
     re.IGNORECASE,
 )

@@ -86,12 +86,13 @@ class Person:
 
 
 class PeopleReader:
-    """Reads people from lines of text into `people`; lines that tell of nobody are passed over."""
+    """Reads people from lines of text into `people`; lines about nobody go to `leftovers`."""
 
     def __init__(self, vocabulary: Vocabulary, read_time: ReadTime) -> None:
         self._vocabulary = vocabulary
         self._read_time = read_time
         self.people: list[Person] = []
+        self.leftovers: list[str] = []
 
     def read(self, lines: Iterable[str]) -> None:
         """Add the people of the lines. A line without a name tells more of the one before."""
@@ -102,6 +103,8 @@ class PeopleReader:
             elif self.people and not self._is_about_another(tokens):
                 for token in tokens:
                     self._tell(self.people[-1], token)
+            else:
+                self.leftovers.append(line)
 
     def _is_about_another(self, tokens: Sequence[_Token]) -> bool:
         """Whether a line without a name cannot be about the last person ("Vakant, Vännäs")."""
@@ -189,9 +192,10 @@ class PeopleReader:
             yield _Is.WORDS, text
 
     def _aside(self, text: str) -> Iterator[_Token]:
-        for kind, piece in self._classified(text):
-            is_remark = kind is _Is.WORDS and not names_role(words(piece))
-            yield (_Is.ASIDE if is_remark else kind), piece
+        tokens = [token for part in text.split(",") for token in self._classified(part)]
+        if all(kind is _Is.WORDS and not names_role(words(piece)) for kind, piece in tokens):
+            tokens = [(_Is.ASIDE, text.strip())]
+        yield from tokens
 
     def _name_in(self, text: str) -> tuple[str, str, str] | None:
         """A period before the name (may be empty), the name, and what follows it."""

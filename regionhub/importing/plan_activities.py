@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from regionhub.importing.activity_lines import read_activity_lines
 from regionhub.importing.activity_tables import TableReader, find_columns
-from regionhub.importing.columns import Columns
+from regionhub.importing.columns import Columns, Role
 from regionhub.importing.document import Line
 from regionhub.importing.draft import ActivityDraft
 from regionhub.importing.folding import words
@@ -43,6 +43,22 @@ class ActivityGatherer:
             kept = [item for item in kept if isinstance(item, Grid)]
         section.items = kept
 
+    def take_calendar(self, section: Section) -> None:
+        """Read lines beneath months or seasons, where no heading speaks of activities."""
+        starts = (
+            place
+            for place, item in enumerate(section.items)
+            if isinstance(item, Line) and self.knowledge.heads_time(item.text)
+        )
+        start = next(starts, len(section.items))
+        lines = [item for item in section.items[start:] if isinstance(item, Line)]
+        self.activities += read_activity_lines(lines, self.knowledge)
+        section.items = [
+            item
+            for place, item in enumerate(section.items)
+            if place < start or isinstance(item, Grid)
+        ]
+
     def finished(self) -> Iterator[ActivityDraft]:
         """The activities with times and owners read."""
         return (activity.finished(self.knowledge) for activity in self.activities)
@@ -51,9 +67,14 @@ class ActivityGatherer:
         if section.part in (Part.CONTACTS, Part.MEMBERS):
             return False
         _, columns = find_columns(grid.rows, self._before(section), self.knowledge)
-        if section.part is not Part.ACTIVITIES and not any(columns.headings):
+        if not any(columns.headings) and not self._tells_by_content(columns, section):
             return False
         return not columns.holds_people and not columns.holds_goals
+
+    def _tells_by_content(self, columns: Columns, section: Section) -> bool:
+        """Whether a table without headings is one of activities where it stands."""
+        dated = Role.DEADLINE in columns.roles
+        return section.part is Part.ACTIVITIES or (section.part is Part.PREFACE and dated)
 
     def _before(self, section: Section) -> Columns | None:
         """The columns that a table cut in two goes on with: those of the table just before it."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regionhub.importing.columns import Role, by_headings
-from regionhub.importing.draft import Contact, Member
+from regionhub.importing.draft import Contact, Member, OtherPart
 from regionhub.importing.headings import Part
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.outline import Grid, Section, all_lines
@@ -18,6 +18,7 @@ class PlanPeople:
 
     contacts: tuple[Contact, ...]
     members: tuple[Member, ...]
+    other: tuple[OtherPart, ...]
     doubts: tuple[str, ...]
 
     @property
@@ -29,8 +30,9 @@ class PlanPeople:
 def gather_people(sections: Sequence[Section], knowledge: Knowledge) -> PlanPeople:
     """Contacts and members; members also out of running text where no list has them."""
     doubts: list[str] = []
-    contacts = _people(sections, Part.CONTACTS, knowledge)
-    members = _people(sections, Part.MEMBERS, knowledge)
+    other: list[OtherPart] = []
+    contacts = _people(sections, Part.CONTACTS, knowledge, other)
+    members = _people(sections, Part.MEMBERS, knowledge, other)
     if not members:
         members = _in_running_text(sections, knowledge)
         doubts += ["Medlemmarna har lästs ur löpande text. Stämmer de?"] if members else []
@@ -41,19 +43,26 @@ def gather_people(sections: Sequence[Section], knowledge: Knowledge) -> PlanPeop
     return PlanPeople(
         tuple(person.as_contact() for person in contacts),
         tuple(person.as_member() for person in members),
+        tuple(other),
         tuple(doubts),
     )
 
 
-def _people(sections: Sequence[Section], part: Part, knowledge: Knowledge) -> list[Person]:
-    reader = PeopleReader(knowledge.vocabulary, knowledge.time)
+def _people(
+    sections: Sequence[Section], part: Part, knowledge: Knowledge, other: list[OtherPart]
+) -> list[Person]:
+    people: list[Person] = []
     for section in sections:
+        reader = PeopleReader(knowledge.vocabulary, knowledge.time)
         if section.part is part:
             reader.read([line.text for line in section.lines])
         for grid in section.grids:
             if section.part is part or (part is Part.MEMBERS and _lists_people(grid)):
                 reader.read(_rows_as_lines(grid))
-    return reader.people
+        people += reader.people
+        if reader.leftovers:
+            other.append(OtherPart(section.heading, "\n".join(reader.leftovers)))
+    return people
 
 
 def _lists_people(grid: Grid) -> bool:

@@ -36,7 +36,7 @@ def _read_plan(
     sections = outline(document)
     sheet = next((table.name for table in document.tables() if table.name), None)
     title, taken = take_title(sections[0].lines, sheet, vocabulary)
-    sections[0].items = sections[0].items[taken:]
+    sections[0].items = [item for item in sections[0].items if item not in taken]
     plan_year, year_doubts = find_year(title, [section.heading for section in sections], year)
     naming = [title, *(line.text for line in sections[0].lines), sheet or ""]
     key, group_doubts = find_group(naming, group, vocabulary)
@@ -45,6 +45,8 @@ def _read_plan(
     gatherer = ActivityGatherer(replace(knowledge, known_names=people.names))
     for section in sections:
         gatherer.take_from(section)
+    if not gatherer.activities:
+        gatherer.take_calendar(sections[0])
     draft = PlanDraft(
         title=title,
         plan_year=plan_year,
@@ -55,7 +57,7 @@ def _read_plan(
         purpose=_purpose(sections, vocabulary),
         goals=_goals(sections, vocabulary) or tuple(map(GoalDraft, gatherer.goals)),
         activities=tuple(gatherer.finished()),
-        other=tuple(_other(sections)),
+        other=(*people.other, *_other(sections)),
         doubts=(*year_doubts, *group_doubts, *people.doubts, *document.doubts),
     )
     return _completed(draft, document, vocabulary)

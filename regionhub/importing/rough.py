@@ -20,11 +20,14 @@ class RoughRow:
 
 @dataclass(slots=True)
 class RoughActivity:
-    """An activity's words, and the lines that belong to it. `month` is a heading above it."""
+    """An activity's words, and the lines that belong to it.
+
+    `time_above` is a heading that tells when, such as a month.
+    """
 
     text: str
     section: str | None = None
-    month: str | None = None
+    time_above: str | None = None
     times: list[str] = field(default_factory=list)
     owners: list[str] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
@@ -36,8 +39,8 @@ class RoughActivity:
         doubts = list(self.doubts)
         rows = tuple(self._finished_row(row, knowledge, doubts) for row in self.rows)
         deadline = self._deadline(self.times, knowledge, doubts) or _shared(rows)
-        if deadline is None and self.month and not any(row.deadline for row in rows):
-            deadline = knowledge.time(self.month)
+        if deadline is None and self.time_above and not any(row.deadline for row in rows):
+            deadline = knowledge.time(self.time_above)
         return ActivityDraft(
             text=self.text,
             section=self.section,
@@ -65,7 +68,7 @@ class RoughActivity:
         if not lines:
             return None
         each_tells = all(map(knowledge.is_time, lines))
-        deadline = knowledge.time((", " if each_tells else " ").join(lines), self.month)
+        deadline = knowledge.time((", " if each_tells else " ").join(lines), self.time_above)
         doubts += [f"Tiden ”{deadline.text}”: {doubt}" for doubt in deadline.doubts]
         return deadline
 

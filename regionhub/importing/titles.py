@@ -22,16 +22,24 @@ def split_plans(document: Document, vocabulary: Vocabulary) -> list[Document]:
     return [Document(document.blocks[start:end], document.doubts) for start, end in pairwise(edges)]
 
 
-def take_title(lines: Sequence[Line], sheet: str | None, vocabulary: Vocabulary) -> tuple[str, int]:
-    """The title and how many of the first lines it takes; the sheet's name where none is."""
+def take_title(
+    lines: Sequence[Line], sheet: str | None, vocabulary: Vocabulary
+) -> tuple[str, Sequence[Line]]:
+    """The title and the lines it takes: the one that names a plan, else a heading, else the first.
+
+    A short line beneath goes with it where only that names the group. Without lines the sheet's
+    name is the title.
+    """
     if not lines:
-        return sheet or "", 0
-    title = lines[0].text
-    if len(lines) > 1 and not vocabulary.groups_in(title):
-        below = lines[1].text
-        if len(words(below)) <= _LONGEST_SUBTITLE and vocabulary.groups_in(below):
-            return f"{title} {below}", 2
-    return title, 1
+        return sheet or "", ()
+    ranks = [(plan_word(line.text) is None, line.heading is None) for line in lines]
+    place = ranks.index(min(ranks))
+    title, below = lines[place], lines[place + 1 : place + 2]
+    if below and not vocabulary.groups_in(title.text):
+        short = len(words(below[0].text)) <= _LONGEST_SUBTITLE
+        if short and vocabulary.groups_in(below[0].text):
+            return f"{title.text} {below[0].text}", (title, *below)
+    return title.text, (title,)
 
 
 def find_year(

@@ -165,6 +165,34 @@ def test_months_as_headings_date_what_stands_beneath() -> None:
     assert [one.section for one in found] == ["JUNI", "JUNI", "AUGUSTI"]
 
 
+def test_a_time_to_the_left_holds_for_all_that_stands_beside_it() -> None:
+    found = activities(
+        ("Månad", "Aktivitet", "Ansvarig"),
+        ("Januari", "Planering\nMöte", "Alva Ek\nAlla"),
+        ("Mars–april", "Enkät", ""),
+    )
+    assert shapes(found) == [
+        ("Planering", "Januari", "Alva Ek"),
+        ("Möte", "Januari", "Alla"),
+        ("Enkät", "Mars–april", ""),
+    ]
+
+
+def test_activities_named_as_parts_of_a_plan_are_activities() -> None:
+    found = activities(
+        ("Aktivitet", "Ansvarig"),
+        ("Kommunikation", "<"),
+        ("Utvärdering", "Alva Ek"),
+        ("Uppföljning", "Bo Gran"),
+        ("Resurser", ""),
+    )
+    assert sections(found) == [
+        ("Kommunikation", "Utvärdering"),
+        ("Kommunikation", "Uppföljning"),
+        ("Kommunikation", "Resurser"),
+    ]
+
+
 # Rows for each municipality
 
 

@@ -259,6 +259,55 @@ def test_a_plan_without_any_table() -> None:
     assert draft.other[0].heading == "Övrigt"
 
 
+def test_lines_that_end_with_time_and_owner_are_read_and_doubted() -> None:
+    draft = read(
+        "HANDLINGSPLAN 2026 – KOSTGRUPPEN",
+        "KONTAKTPERSON: ALVA EK, GRANVIKS KOMMUN",
+        "AKTIVITETER",
+        "Matmässa, 11 maj, Alva Ek",
+        "Kokbok – mars",
+        "Vägning, recept och beredning av lunch",
+    )
+    assert (draft.group, draft.contacts[0].name) == ("kost", "ALVA EK")
+    assert shapes(draft.activities) == [
+        ("Matmässa", "11 maj", "Alva Ek"),
+        ("Kokbok", "mars", ""),
+        ("Vägning, recept och beredning av lunch", None, ""),
+    ]
+    assert [len(one.doubts) for one in draft.activities] == [1, 1, 0]
+
+
+def test_a_calendar_of_lines_beneath_months_and_seasons() -> None:
+    draft = read(
+        "Verksamhetsplan 2026 för kostgruppen",
+        "Gruppen träffas varje månad.",
+        "Januari",
+        "Planering inför året",
+        "Frukost med odlare",
+        "Våren",
+        "Kurs i Hedås",
+    )
+    assert shapes(draft.activities) == [
+        ("Planering inför året", "Januari", ""),
+        ("Frukost med odlare", "Januari", ""),
+        ("Kurs i Hedås", "Våren", ""),
+    ]
+    assert draft.other[0].text == "Gruppen träffas varje månad."
+
+
+def test_a_logotype_above_and_a_decision_below_the_title() -> None:
+    draft = read(
+        "Dalregionen",
+        "# Handlingsplan 2026",
+        "Kostgruppen",
+        "Fastställd 2026-02-01",
+        table(("Aktivitet", "Ansvarig", "Klart"), ("Utvärdering", "Alva Ek", "maj")),
+    )
+    assert (draft.title, draft.group) == ("Handlingsplan 2026 Kostgruppen", "kost")
+    assert [part.text for part in draft.other] == ["Dalregionen\nFastställd 2026-02-01"]
+    assert [one.text for one in draft.activities] == ["Utvärdering"]
+
+
 def test_a_label_for_each_thing_said_of_an_activity() -> None:
     draft = read(
         "Handlingsplan 2026 för kostgruppen",
