@@ -22,9 +22,12 @@ from regionhub.importing.readers import (
 from regionhub.importing.readers.decoding import decoded
 from regionhub.importing.readers.package import Package
 
+SUFFIXES = (".docx", ".odt", ".xlsx", ".ods", ".csv", ".md", ".txt")
+"""What names of readable files end in, for forms; .doc too where LibreOffice is installed."""
+
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
-_KINDS = "Spara planen som .docx, .odt, .xlsx, .ods, .csv, .md eller .txt och försök igen."
+_KINDS = f"Spara planen som {', '.join(SUFFIXES[:-1])} eller {SUFFIXES[-1]} och försök igen."
 _UNREADABLE = (
     (b"%PDF", "Filen är en PDF, och den går inte att läsa som plan."),
     (b"{\\rtf", "Filen är i formatet RTF, och det går inte att läsa som plan."),
