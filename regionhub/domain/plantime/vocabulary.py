@@ -212,7 +212,8 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
     ),
     ("b", None): (
         "sista dag", "sista datum", "sista ansökningsdag", "sista anmälningsdag",
-        "inte senare än", "ej senare än", "allra senast"
+        "inte senare än", "ej senare än", "allra senast",
+    ),
     ("D", None): (
         "ej före", "inte före", "inte förrän", "ej förrän", "inte innan", "ej innan",
         "inte tidigare än",
