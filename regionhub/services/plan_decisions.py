@@ -52,6 +52,6 @@ def close(plan: WorkPlan, *, save: Save) -> None:
 
 
 def _move(plan: WorkPlan, to: PlanState, save: Save) -> None:
-    db.session.refresh(plan, with_for_update=True)
+    db.session.refresh(plan, with_for_update={"of": WorkPlan})
     plan.state = plan_state.moved(plan.state, to)
     plan.updated_at = save.at
