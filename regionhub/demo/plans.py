@@ -15,6 +15,7 @@ from regionhub.domain.indicators import Direction, Reckoning
 from regionhub.domain.permissions import Actor
 from regionhub.domain.plan_state import PlanState
 from regionhub.domain.plantime.reader import read
+from regionhub.domain.report_state import ReportState
 from regionhub.extensions import db
 from regionhub.importing.owners import split_owners
 from regionhub.importing.vocabulary import Vocabulary
@@ -32,8 +33,9 @@ from regionhub.models import (
 )
 from regionhub.services import owner_matching
 
-# When a plan is drafted, sent in and accepted, in the year before it; closed in the year after.
+# A plan is drafted, sent in and accepted in the year before it, reported at its end, then closed.
 _CREATED, _SUBMITTED, _RETURNED, _ACCEPTED = "10-20", "11-14", "11-18", "12-02"
+_REPORTED, _REPORT_SUBMITTED, _REPORT_DECIDED = "12-05", "12-09", "12-17"
 _CLOSED = "01-21"
 _JUDGED_AFTER = timedelta(days=8)
 
@@ -64,6 +66,10 @@ class _Desk:
     def surely(self) -> bool:
         """Only in the running year does something lie ahead."""
         return self.plan.year != self.frame.this_year
+
+    def let(self, day: str, year: int, actor: Actor, happening: Happening) -> None:
+        """Let something happen on a day ("12-02"), or by now if that day is still to come."""
+        self.frame.stage.at(stories.on(day, year), actor, happening, surely=True)
 
     def words(self, text: str) -> str:
         return text.replace("{year}", str(self.plan.year))
@@ -158,7 +164,7 @@ def _follow_goal(desk: _Desk, goal: Goal, told: Mapping[str, Any]) -> None:
     for indicator in goal.indicators:
         for point in stories.points(told["indicator"], desk.plan.year):
             place = desk.frame.people.places[point.municipality] if point.municipality else None
-            stage.at(point.day, desk.leader, happenings.measured(goal, indicator, point, place))
+            stage.at(point.day, desk.leader, happenings.measured(indicator, point, place))
     for judged in stories.judgements(told.get("judged", ())):
         period = desk.frame.periods[desk.plan.year, judged.period]
         stage.at(
@@ -197,18 +203,31 @@ def _decide(desk: _Desk, told: Mapping[str, Any]) -> None:
     plan, office = desk.plan, desk.frame.people.office
     usual = PlanState.CLOSED if plan.year < desk.frame.this_year else PlanState.ACCEPTED
     state = PlanState(told.get("state", usual))
-
-    def on(day: str, year: int, actor: Actor, happening: Happening) -> None:
-        desk.frame.stage.at(stories.on(day, year), actor, happening, surely=True)
-
-    on(_CREATED, plan.year - 1, desk.leader, happenings.plan_created(plan))
+    desk.let(_CREATED, plan.year - 1, desk.leader, happenings.plan_begun(plan))
     if state is PlanState.DRAFT:
         return
-    on(_SUBMITTED, plan.year - 1, desk.leader, happenings.plan_submitted(plan))
+    desk.let(_SUBMITTED, plan.year - 1, desk.leader, happenings.plan_submitted(plan))
     if state is PlanState.RETURNED:
         returned = happenings.plan_returned(plan, told["returned_reason"])
-        on(_RETURNED, plan.year - 1, office, returned)
+        desk.let(_RETURNED, plan.year - 1, office, returned)
         return
-    on(_ACCEPTED, plan.year - 1, office, happenings.plan_accepted(plan))
+    desk.let(_ACCEPTED, plan.year - 1, office, happenings.plan_accepted(plan))
+    if "report" in told:
+        _report(desk, dict(told["report"]))
     if state is PlanState.CLOSED:
-        on(_CLOSED, plan.year + 1, office, happenings.plan_closed(plan))
+        desk.let(_CLOSED, plan.year + 1, office, happenings.plan_closed(plan))
+
+
+def _report(desk: _Desk, told: dict[str, str]) -> None:
+    """The year-end report's way: `told` is its state, why it was returned, and its texts."""
+    region, plan, office = desk.frame.people.region, desk.plan, desk.frame.people.office
+    state, reason = ReportState(told.pop("state")), told.pop("returned_reason", "")
+    desk.let(_REPORTED, plan.year, desk.leader, happenings.report_written(region, plan, told))
+    if state is ReportState.DRAFT:
+        return
+    desk.let(_REPORT_SUBMITTED, plan.year, desk.leader, happenings.report_submitted(region, plan))
+    if state is ReportState.RETURNED:
+        returned = happenings.report_returned(region, plan, reason)
+        desk.let(_REPORT_DECIDED, plan.year, office, returned)
+    elif state is ReportState.APPROVED:
+        desk.let(_REPORT_DECIDED, plan.year, office, happenings.report_approved(region, plan))

@@ -20,10 +20,12 @@ class Stage:
 
     now: datetime
     today: date
-    _happenings: list[tuple[datetime, Actor, Callable[[Save], None]]] = field(default_factory=list)
+    _happenings: list[tuple[datetime, Actor, Callable[[Save], object]]] = field(
+        default_factory=list
+    )
 
     def at(
-        self, day: date, actor: Actor, happen: Callable[[Save], None], *, surely: bool = False
+        self, day: date, actor: Actor, happen: Callable[[Save], object], *, surely: bool = False
     ) -> None:
         """Let something happen on a day. `surely`: if the day is not here yet, then just now."""
         if day <= self.today or surely:

@@ -15,6 +15,7 @@ from regionhub.demo import seed
 from regionhub.demo.people import PASSWORD
 from regionhub.domain.followup import Forecast, Outcome
 from regionhub.domain.plan_state import PlanState
+from regionhub.domain.report_state import ReportState
 from regionhub.domain.status import ACTIVITY_STATUSES, CELL_STATUSES, SETTLED, Flag, Status
 from regionhub.extensions import db
 from regionhub.models import (
@@ -27,6 +28,7 @@ from regionhub.models import (
     Membership,
     Owner,
     Person,
+    Report,
     WorkPlan,
 )
 from regionhub.services import regions, sign_ins, standing
@@ -76,6 +78,7 @@ def test_the_region_is_whole(app):
     assert db.session.scalar(select(func.count(Measurement.municipality_id))) > 10
     people_and_accounts_are_there()
     last_year_is_settled()
+    reports_of_last_year_stand_in_every_state()
     the_log_agrees_with_what_stands()
     with pytest.raises(ValueError, match="already"):
         fill()
@@ -113,6 +116,17 @@ def last_year_is_settled():
     )
     goals = {g.id for p in plans_of(YEAR - 1) for g in p.goals}
     assert goals == with_outcome
+
+
+def reports_of_last_year_stand_in_every_state():
+    found = db.session.scalars(select(Report)).all()
+    assert {report.state for report in found} == set(ReportState)
+    for report in found:
+        assert report.plan.year == YEAR - 1
+        assert report.texts
+        if report.state is ReportState.APPROVED:
+            assert report.frozen["year"] == YEAR - 1
+            assert report.frozen_pdf.startswith(b"%PDF")
 
 
 def the_log_agrees_with_what_stands():
