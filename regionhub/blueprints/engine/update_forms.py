@@ -192,14 +192,16 @@ class UpdateForm:
         return [self.item, *(part.form for part in self.parts)]
 
 
+def may_say_news(activity: Activity, actor: Actor) -> bool:
+    """Whether the person has a part here, the plan is open and the activity is not dropped."""
+    if activity.plan.state is PlanState.CLOSED or activity.status is Status.DROPPED:
+        return False
+    return any(updates.parts_for(actor, activity))
+
+
 def form_for(activity: Activity, actor: Actor) -> UpdateForm | None:
-    """The form for whoever may say something of the activity, while its plan is open and it has
-    not been dropped.
-    """
-    form = UpdateForm(activity, actor)
-    open_still = activity.plan.state is not PlanState.CLOSED
-    going_on = activity.status is not Status.DROPPED
-    return form if form.parts and open_still and going_on else None
+    """The form for whoever may say something new of the activity."""
+    return UpdateForm(activity, actor) if may_say_news(activity, actor) else None
 
 
 def _cells_named(activity: Activity, names: list[str]) -> list[Cell]:

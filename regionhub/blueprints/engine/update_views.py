@@ -5,7 +5,7 @@ from typing import Any
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
-from regionhub.blueprints.engine.update_forms import UpdateForm, form_for
+from regionhub.blueprints.engine.update_forms import UpdateForm, form_for, may_say_news
 from regionhub.domain.errors import NotAllowed, Refused, StaleEdit
 from regionhub.domain.permissions import Action
 from regionhub.models import Activity
@@ -33,9 +33,14 @@ def update_form(year: int, activity_id: int) -> Any:
     activity = updates.in_plan(g.group, year, activity_id)
     form = form_for(activity, actor())
     if form is None:
-        raise NotAllowed("Läget sätts av gruppens sammankallande och av kommunernas ledamöter.")
+        raise NotAllowed(
+            "Läget sätts av gruppens sammankallande och av kommunernas ledamöter, så länge "
+            "aktiviteten inte är avförd och planen inte avslutad."
+        )
     if "HX-Request" in request.headers:
-        return render_template("updates/_row.html", form=form, action=_action(activity))
+        return render_template(
+            "updates/_row.html", form=form, action=_action(activity), back=_back_to(activity)
+        )
     return _page(form)
 
 
@@ -95,4 +100,7 @@ def _back_to(activity: Activity) -> str:
 
 
 def _for_templates() -> dict[str, Any]:
-    return {"update_form_for": lambda activity: form_for(activity, actor())}
+    return {
+        "update_form_for": lambda activity: form_for(activity, actor()),
+        "may_say_news": lambda activity: may_say_news(activity, actor()),
+    }
