@@ -11,17 +11,12 @@ from regionhub.importing.readers.grid import EMPTY, covered, rectangle
 from regionhub.importing.readers.lines import Flow, Look, Words, fold
 from regionhub.importing.readers.package import Package
 
+_ADDED = frozenset({"ins", "moveTo"})
 _STRUCK = frozenset({"del", "moveFrom"})
 _SILENT = frozenset(
     {"pPr", "rPr", "sdtPr", "sdtEndPr", "Fallback", "instrText", "delText", "delInstrText"}
 )
-_SIGNS = {
-    "tab": " ",
-    "ptab": " ",
-    "br": "\n",
-    "cr": "\n",
-    "noBreakHyphen": "-",
-}
+_SIGNS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 # Ticks and boxes of the symbol fonts; people answer with them in a municipality's column.
 _SYMBOLS = {"FC": "✓", "FE": "☒", "A8": "☐", "FB": "✗", "FD": "☒", "B7": "•", "E0": "→"}
 _APART = {
@@ -130,7 +125,8 @@ class _Reader:
             elif tag in ("blip", "imagedata"):
                 self._seen.add("picture")
             elif tag not in _SILENT and not _is_contents_or_prompt(child):
-                self._seen.update({"changes"} if tag in ("ins", "moveTo") else ())
+                if tag in _ADDED:
+                    self._seen.add("changes")
                 self._gather(child, words, bold)
 
     def _is_bold(self, run: Element, inherited: bool) -> bool:

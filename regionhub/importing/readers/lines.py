@@ -15,10 +15,9 @@ _TIME = (
     r"(?i:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?"
     r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?|kvartal\w*|tertial\w*|halvår\w*)\b"
 )
-# The private area holds the bullets of the fonts Symbol and Wingdings.
-_SIGN = re.compile(
-    r"(?:[•●○◦▪▫■□‣⁃∙·➢►▶✓✔\uf000-\uf0ff]\s*|[-–—](?:\s+|(?=[^\W\d_]))|[*+]\s+)(?=\S)"
-)
+# The private area holds the bullets of the fonts Symbol and Wingdings. A tick is no sign of a list
+# but an answer, and stays.
+_SIGN = re.compile(r"(?:[•●○◦▪▫■□‣⁃∙·➢►▶\uf000-\uf0ff]\s*|[-–—](?:\s+|(?=[^\W\d_]))|[*+]\s+)(?=\S)")
 _ORDINAL = re.compile(rf"\(?(\d{{1,2}})[.)](?:\s+|(?=[A-ZÅÄÖ]))(?!{_TIME})(?=\S)")
 _LETTER = re.compile(r"\(?([a-h])\)\s+(?=\S)")
 

@@ -28,7 +28,7 @@ def lines_of(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def plain(text: str) -> str:
-    """One line's words without emphasis, links' addresses where they repeat the words, entities."""
+    """One line's words, without the marks of emphasis and with links and entities written out."""
     text = _ADDRESS.sub(r"\1", text)
     text = _LINK.sub(_linked, text)
     text = _CODE.sub(r"\1", text)
