@@ -62,6 +62,7 @@ class TestText:
             "1:a kvartalet",
             "+46 70",
             "2. kvartalet",
+            "✓ klar",
         ],
     )
     def test_what_only_looks_like_a_list_sign_stays(self, written):
