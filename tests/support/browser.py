@@ -39,10 +39,17 @@ class Browser:
         """Post a form, with the token that the site would have put there."""
         db.session.commit()
         response = _apart(
-            self.client.post, path, data={**(data or {}), "csrf_token": self._token()}, **kwargs
+            self.client.post, path, data={**(data or {}), "csrf_token": self.token()}, **kwargs
         )
         db.session.expire_all()
         return self._page(response, path, status)
+
+    def ask(self, method: str, path: str, **kwargs: Any) -> TestResponse:
+        """The bare answer to any request, unchecked."""
+        db.session.commit()
+        response = _apart(self.client.open, path, method=method, **kwargs)
+        db.session.expire_all()
+        return response
 
     def _page(self, response: TestResponse, path: str, status: int) -> "Page":
         body = response.get_data()
@@ -55,7 +62,7 @@ class Browser:
             page.check()
         return page
 
-    def _token(self) -> str:
+    def token(self) -> str:
         """What the site writes into its forms for this session."""
         with self.client.session_transaction() as session:
             raw = session.setdefault("csrf_token", secrets.token_hex(20))
@@ -137,7 +144,9 @@ class Page:
         for form in tree.xpath("//form"):
             assert form.get("action") is not None, f"a form without action on {self.path}"
             if form.get("method", "get").lower() == "post":
-                assert form.xpath(".//input[contains(@name, 'csrf_token')]"), f"no token on {self.path}"
+                assert form.xpath(".//input[contains(@name, 'csrf_token')]"), (
+                    f"no token on {self.path}"
+                )
         assert not tree.xpath("//@style | //script[not(@src)] | //@onclick"), (
             "inline style or script"
         )

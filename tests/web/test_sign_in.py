@@ -148,8 +148,7 @@ def test_an_expired_form_says_so_and_loses_nothing(token, region, browse):
     account = make_account(region)
     data = {"secret": "något"} | ({"csrf_token": token} if token is not None else {})
     browser = browse(account)
-    db.session.commit()
-    answer = browser.client.post("/logga-ut", data=data)
+    answer = browser.ask("POST", "/logga-ut", data=data)
     assert answer.status_code == 400
     words = answer.get_data(as_text=True)
     assert "<h1>" in words

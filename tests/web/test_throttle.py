@@ -128,7 +128,7 @@ def test_of_many_tries_at_the_same_moment_only_the_allowed_get_to_guess(
     twin = new_app(app.config["SQLALCHEMY_DATABASE_URI"])
     pages = [Browser((app, twin)[number % 2]) for number in range(16)]
     db.session.commit()
-    forms = [{**WRONG, "csrf_token": page._token()} for page in pages]
+    forms = [{**WRONG, "csrf_token": page.token()} for page in pages]
 
     def guess(page, form):
         return page.client.post("/logga-in", data=form).status_code
