@@ -5,12 +5,11 @@ from collections.abc import Callable, Sequence
 
 from regionhub.importing.cell_lists import Entry, Is, pair, texts_of
 from regionhub.importing.document import Line
-from regionhub.importing.folding import words
 from regionhub.importing.rough import RoughActivity, RoughRow
 from regionhub.importing.vocabulary import Vocabulary
+from regionhub.importing.wording import labelled, quoted
 
 _PLACE_FIRST = re.compile(r"(?P<place>[^:–-]+?)\s*(?::|\s[–-])\s+(?P<text>.+)")
-_PLAIN_COMMENTS = ("kommentar", "kommentarer", "anmarkning", "anmarkningar", "notering")
 
 
 class ActivityCell:
@@ -61,9 +60,9 @@ class ActivityCell:
         self, lines: Sequence[Line], of: Callable[[RoughActivity | RoughRow], list[str]]
     ) -> list[str]:
         """Spread the lines over activities and rows; returns those that no match is sure for."""
-        for place, text in self._by_municipality(lines):
-            of(self._row_at(place)).append(text)
-        if self._by_municipality(lines):
+        if places := self._by_municipality(lines):
+            for place, text in places:
+                of(self._row_at(place)).append(text)
             return []
         given = pair(self._entries, lines)
         texts = list(texts_of(lines))
@@ -80,14 +79,14 @@ class ActivityCell:
         texts = list(texts_of(lines))
         if len(self.activities) == 1 or len(texts) == 1:
             for activity in self.activities:
-                activity.comments.append(labelled(heading, lines))
+                activity.comments.append(labelled(heading, "\n".join(texts)))
             return
         given = pair(self._entries, lines)
         for bearer, text in zip(self._bearers, given or [], strict=False):
             if isinstance(bearer, RoughActivity) and text:
-                bearer.comments.append(labelled(heading, [Line(text)]))
+                bearer.comments.append(labelled(heading, text))
         if given is None:
-            self._doubt([labelled(heading, [Line(text)]) for text in texts], "notis", "notiser")
+            self._doubt([labelled(heading, text) for text in texts], "notis", "notiser")
 
     def _by_municipality(self, lines: Sequence[Line]) -> list[tuple[str, str]]:
         """Municipality and words of lines that each begin with one ("Vännäs: maj")."""
@@ -129,17 +128,3 @@ def row_of(
     """A row, of the municipality that its words name if they name exactly one."""
     named = vocabulary.municipalities_in(text)
     return RoughRow(text, named[0] if len(named) == 1 else None, list(times), list(owners))
-
-
-def labelled(heading: str, lines: Sequence[Line]) -> str:
-    """A comment with the heading of its column, unless that is "Kommentar" or the like."""
-    text = "\n".join(line.text for line in lines)
-    plain = not heading or words(heading)[:1] in [[word] for word in _PLAIN_COMMENTS]
-    if plain:
-        return text
-    return f"{heading} {text}" if heading.endswith("?") else f"{heading.rstrip(':')}: {text}"
-
-
-def quoted(texts: Sequence[str]) -> str:
-    """The texts in quotation marks, one after the other."""
-    return ", ".join(f"”{text}”" for text in texts)

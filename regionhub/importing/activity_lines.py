@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from regionhub.importing.activity_cells import labelled
 from regionhub.importing.cell_lists import whole_lines
 from regionhub.importing.columns import Role, role_of
 from regionhub.importing.document import Line
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.rough import RoughActivity
+from regionhub.importing.wording import labelled
 
 _LABEL = re.compile(r"(?<!\w)(?=(?P<label>(?P<first>\w+)(?: [a-zåäö]+){0,3}):(?:\s|$))")
 _WHEN_FIRST = re.compile(r"(?P<when>.{3,30}?)(?::\s|\s[–-]\s)(?P<what>.{3,})")
@@ -33,7 +33,7 @@ class LineReader:
 
     def read(self, lines: Sequence[Line]) -> None:
         """Read lines that stand together."""
-        whole = [line for _, line in whole_lines(lines, prose=True)]
+        whole = [line for _, line in whole_lines(lines, wrap=0)]
         for number, line in enumerate(whole):
             if self._heads(line, whole[number + 1 : number + 2]):
                 self._time = line.text if self._knowledge.heads_time(line.text) else None
@@ -99,7 +99,7 @@ class LineReader:
         elif role is Role.OWNER and not activity.owners:
             activity.owners.append(text.rstrip("."))
         else:
-            activity.comments.append(labelled(label, [Line(text)]))
+            activity.comments.append(labelled(label, text))
 
 
 def read_activity_lines(lines: Iterable[Line], knowledge: Knowledge) -> list[RoughActivity]:

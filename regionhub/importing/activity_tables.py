@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from regionhub.importing.activity_cells import ActivityCell, labelled, quoted, row_of
+from regionhub.importing.activity_cells import ActivityCell, row_of
 from regionhub.importing.cell_lists import read_entries, texts_of, whole_lines
 from regionhub.importing.columns import Columns, Role, by_content, by_headings
 from regionhub.importing.document import Line
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.outline import Row, all_lines
 from regionhub.importing.rough import RoughActivity, RoughRow
+from regionhub.importing.wording import labelled, quoted
 
 _LATEST_HEADING = 15
 _LISTED = re.compile(r",|/|;|\s(?:och|samt|&)\s")
@@ -52,10 +53,13 @@ class TableReader:
             below = rows[number + 1 : number + 2]
             if self._repeats_headings(row):
                 continue
-            self._inherit_area(row)
-            if (heading := self._heading(row)) is not None:
+            heading = self._heading(row)
+            if heading is not None:
                 self._begin_section(heading)
-            elif self._is_row_of_last(row, below):
+            self._inherit_area(row)
+            if heading is not None:
+                continue
+            if self._is_row_of_last(row, below):
                 self._add_row(row)
             elif (place := self._lone_municipality(row)) is not None:
                 self._begin_section(place)
@@ -64,7 +68,7 @@ class TableReader:
 
     def _begin_section(self, heading: str) -> None:
         self._time = heading if self.knowledge.heads_time(heading) else None
-        self.section = heading
+        self.section, self._area = heading, None
 
     def _lines(self, row: Row, role: Role, *, new: bool = False) -> list[Line]:
         """The lines in the column; `new` leaves out what a merged cell said in a row above."""
@@ -162,7 +166,8 @@ class TableReader:
             activity.doubts.append(
                 f"En rad utan aktivitet har lagts till här: {quoted(times + owners)}. Hör den hit?"
             )
-        activity.comments += [labelled(*comment) for comment in self._comment_cells(row)]
+        for heading, comment in self._comment_cells(row):
+            activity.comments.append(labelled(heading, "\n".join(texts_of(comment))))
         activity.rows += self._rows_by_column(row)
 
     # Activities
@@ -185,7 +190,7 @@ class TableReader:
             cell.share_comments(heading, comment)
         if len(cell.activities) == 1:
             self._add_places(cell.activities[0], row, below)
-        if len(entries) == 1 and len(whole_lines(lines, prose=True)) > 1:
+        if len(entries) == 1 and len(whole_lines(lines, wrap=0)) > 1:
             cell.activities[0].doubts.append(
                 "Cellen har flera stycken och har lästs som en aktivitet. Är det flera?"
             )

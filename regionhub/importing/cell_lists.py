@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import pairwise
 
 from regionhub.importing.document import Line
 from regionhub.importing.folding import words
@@ -13,6 +14,7 @@ _OPEN_END = re.compile(r"(?:[/,&+–-]|\b(?:och|samt|till|senast|med|eller))$", 
 _OPEN_START = re.compile(r"(?:[/&+(–-]|(?:och|samt|till|eller)\s)")
 _CLOSED_END = (".", ":", ";", "!", "?")
 _LIST_LENGTH = 3
+PAGE_WIDTH = 40  # letters: a line of running text that the page has cut is longer
 
 
 class Is(Enum):
@@ -32,16 +34,17 @@ class Entry:
     place: int
 
 
-def whole_lines(lines: Sequence[Line], *, prose: bool) -> list[tuple[int, Line]]:
-    """Lines cut by the page's width put together again, each with the place of its first.
+def whole_lines(lines: Sequence[Line], *, wrap: int | None) -> list[tuple[int, Line]]:
+    """Lines that are one put together again, each with the place of its first.
 
-    In prose a line that begins with a small letter goes on; in lists only an open end tells.
+    A line with an open end, such as a slash, always goes on. Where `wrap` is given, so does a
+    line of at least that many letters when the next begins with a small one.
     """
     whole: list[tuple[int, Line]] = []
     place = -1
     for line in lines:
         place += 1 + line.blank_before
-        if whole and not line.bullet and _goes_on(whole[-1][1], line, prose=prose):
+        if whole and not line.bullet and _goes_on(whole[-1][1], line, wrap):
             start, before = whole[-1]
             whole[-1] = start, replace(before, text=f"{before.text} {line.text}")
         else:
@@ -57,7 +60,9 @@ def read_entries(
     `whole_plan` tells that the table's activities all stand in this one cell, and `counts` how
     many lines the cells beside it have.
     """
-    listed = whole_lines(lines, prose=True)
+    listed = whole_lines(lines, wrap=0)
+    if len(listed) not in counts and len(lines) in counts:
+        listed = whole_lines(lines, wrap=None)
     if any(line.bullet for _, line in listed):
         return _bulleted(listed, whole_plan=whole_plan, counts=counts, vocabulary=vocabulary)
     if rows := _municipality_rows(listed, vocabulary):
@@ -78,12 +83,14 @@ def pair(entries: Sequence[Entry], values: Sequence[Line]) -> list[str] | None:
     Lines are matched one to one when there are as many as entries that can have one, or when
     empty lines keep them level.
     """
-    listed = whole_lines(values, prose=False)
+    listed = whole_lines(values, wrap=None)
     bearers = [number for number, entry in enumerate(entries) if entry.kind is not Is.SECTION]
     if not listed:
         return [""] * len(entries)
     if len(bearers) == 1:
         return _spread(entries, bearers, ["\n".join(line.text for line in values)])
+    if blocks := _level_blocks(entries, bearers, values):
+        return _spread(entries, bearers, blocks)
     if len(listed) != len(values) and len(values) == len(bearers):
         return None
     texts = [line.text for _, line in listed]
@@ -93,11 +100,12 @@ def pair(entries: Sequence[Entry], values: Sequence[Line]) -> list[str] | None:
     return _level(entries, bearers, listed)
 
 
-def _goes_on(before: Line, line: Line, *, prose: bool) -> bool:
+def _goes_on(before: Line, line: Line, wrap: int | None) -> bool:
     if _OPEN_END.search(before.text) or _OPEN_START.match(line.text):
         return True
-    begins_small = line.text[:1].islower()
-    return prose and begins_small and not before.bullet and not before.text.endswith(_CLOSED_END)
+    if wrap is None or before.bullet or len(before.text) < wrap:
+        return False
+    return line.text[:1].islower() and not before.text.endswith(_CLOSED_END)
 
 
 def _bulleted(
@@ -201,6 +209,22 @@ def _level(
     return [given.get(number, "") for number in range(len(entries))]
 
 
+def _level_blocks(
+    entries: Sequence[Entry], bearers: Sequence[int], values: Sequence[Line]
+) -> list[str]:
+    """As many blocks between empty lines as entries, where those stand in blocks as well."""
+    blocks: list[str] = []
+    for line in values:
+        if blocks and not line.blank_before:
+            blocks[-1] += f"\n{line.text}"
+        else:
+            blocks.append(line.text)
+    places = [entries[number].place for number in bearers]
+    apart = all(after - before > 1 for before, after in pairwise(places))
+    longer = len(blocks) < len(values)
+    return blocks if apart and longer and len(blocks) == len(bearers) else []
+
+
 def texts_of(lines: Sequence[Line]) -> Iterator[str]:
     """The lines' words, those cut by the width of the column put together."""
-    return (line.text for _, line in whole_lines(lines, prose=False))
+    return (line.text for _, line in whole_lines(lines, wrap=None))

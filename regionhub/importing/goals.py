@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from regionhub.importing.cell_lists import whole_lines
+from regionhub.importing.cell_lists import PAGE_WIDTH, whole_lines
 from regionhub.importing.columns import Role, by_headings
 from regionhub.importing.document import Line
 from regionhub.importing.draft import GoalDraft
 from regionhub.importing.folding import words
 from regionhub.importing.outline import Grid, all_lines
+from regionhub.importing.wording import labelled
 
 _LONGEST_HEADING = 12
 _LONGEST_LEAD = 20
@@ -19,7 +20,7 @@ _SENTENCE_END = (".", "!", "?")
 
 def read_goals(lines: Sequence[Line]) -> tuple[GoalDraft, ...]:
     """The goals of the lines, each with the heading it stands under."""
-    whole = [line for _, line in whole_lines(lines, prose=True)]
+    whole = [line for _, line in whole_lines(lines, wrap=PAGE_WIDTH)]
     blocks = list(_blocks(whole))
     headings = sum(heading is not None for heading, _ in blocks)
     goals: list[GoalDraft] = []
@@ -124,14 +125,10 @@ def read_goal_table(grid: Grid) -> Iterator[GoalDraft]:
         if area is not None:
             heading = texts[area] or heading
         beside = [
-            _labelled(columns.headings[number] if columns else "", text)
+            labelled(columns.headings[number] if columns else "", text)
             for number, text in enumerate(texts)
             if text and number not in (place, area) and row[number].origin
         ]
         lines = [texts[place] if place is not None and row[place].origin else "", *beside]
         if any(lines):
             yield GoalDraft("\n".join(line for line in lines if line), heading)
-
-
-def _labelled(heading: str, text: str) -> str:
-    return f"{heading.rstrip(':')}: {text}" if heading else text

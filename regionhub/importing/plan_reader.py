@@ -55,7 +55,7 @@ def _read_plan(
         members=people.members,
         area="\n".join(_text(section) for section in sections if section.part is Part.AREA),
         purpose=_purpose(sections, vocabulary),
-        goals=_goals(sections, vocabulary) or tuple(map(GoalDraft, gatherer.goals)),
+        goals=_goals(sections, vocabulary) or tuple(map(GoalDraft, dict.fromkeys(gatherer.goals))),
         activities=tuple(gatherer.finished()),
         other=(*people.other, *_other(sections)),
         doubts=(*year_doubts, *group_doubts, *people.doubts, *document.doubts),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from regionhub.importing.cell_lists import whole_lines
+from regionhub.importing.cell_lists import PAGE_WIDTH, whole_lines
 from regionhub.importing.document import Line
 from regionhub.importing.draft import Purpose
 from regionhub.importing.folding import word_set, words
@@ -28,7 +28,7 @@ def read_purpose(lines: Sequence[Line], goals: Sequence[OverarchingGoal]) -> tup
 
     Without such headings a pure list gives one part for each item, and prose a single part.
     """
-    whole = [line for _, line in whole_lines(lines, prose=True)]
+    whole = [line for _, line in whole_lines(lines, wrap=PAGE_WIDTH)]
     headings = {
         number: goal
         for number, line in enumerate(whole)

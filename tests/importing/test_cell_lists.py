@@ -53,12 +53,24 @@ def test_activities_that_happen_to_name_places_are_no_rows() -> None:
 
 
 def test_small_letters_and_open_ends_go_on_with_the_line_before() -> None:
-    texts = [
-        line.text for _, line in whole_lines(lines("Ta fram", "en plan (ej", "alla)"), prose=True)
-    ]
+    texts = [line.text for _, line in whole_lines(lines("Ta fram", "en plan (ej", "alla)"), wrap=0)]
     assert texts == ["Ta fram en plan (ej alla)"]
-    kept = [line.text for _, line in whole_lines(lines("Maj", "oklart"), prose=False)]
+    kept = [line.text for _, line in whole_lines(lines("Maj", "oklart"), wrap=None)]
     assert kept == ["Maj", "oklart"]
+
+
+def test_small_letters_begin_activities_where_times_are_as_many() -> None:
+    assert [text for _, text in entries("planera", "mäta", counts={2})] == ["planera", "mäta"]
+
+
+def test_blocks_between_empty_lines_belong_to_blocks() -> None:
+    cell = read_entries(
+        lines("Recept", "", "Ugnar"), whole_plan=True, counts=(), vocabulary=VOCABULARY
+    )
+    assert pair(cell, lines("Alva Ek", "Bo Gran", "", "Cia Dal")) == [
+        "Alva Ek\nBo Gran",
+        "Cia Dal",
+    ]
 
 
 def test_rows_take_the_times_when_only_they_are_as_many() -> None:

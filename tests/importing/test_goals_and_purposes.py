@@ -90,6 +90,13 @@ def test_lines_cut_by_the_page_are_put_together() -> None:
     ]
 
 
+def test_short_lines_with_small_letters_are_items_and_not_cut_lines() -> None:
+    assert [text for _, text in goals("Under året ska vi:", "laga mer", "köpa nära")] == [
+        "laga mer",
+        "köpa nära",
+    ]
+
+
 def test_a_table_of_goals_keeps_its_indicators() -> None:
     draft = read(
         "Mål 2026",
