@@ -1,33 +1,33 @@
 """How many phrases of plan time are read in a second, and how time grows with a text's length.
 
+Time is the processor's, so that other work on the machine does not count.
+
 Run as `python -m benchmarks.plantime` from the project's root. The phrases are the test table's;
 each is given another number of spaces every round, so that no two texts are the same.
 """
 
-from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from regionhub.domain.plantime.reader import read
+from tests.domain.plantime.table import rows
 
-TABLE = Path(__file__).parents[1] / "tests" / "domain" / "plantime" / "phrases.txt"
 ROUNDS = 20
 LONG_TEXTS = ("3 maj, ", "första måndagen i månaden ", "slutet av ", "n/n-", "1.", "(", "kl ")
 
 
 def phrases() -> list[tuple[str, int]]:
     """The texts and plan years of the test table."""
-    rows = [line.split("|") for line in TABLE.read_text(encoding="utf-8").splitlines()]
-    return [(row[1].strip(), int(row[0])) for row in rows if row[0].strip().isdecimal()]
+    return [(row[1], int(row[0])) for row in rows()]
 
 
 def rate() -> float:
     """Phrases per second."""
     texts = phrases()
     spaced = [(" " * round_ + text, year) for round_ in range(ROUNDS) for text, year in texts]
-    begin = perf_counter()
+    begin = process_time()
     for text, year in spaced:
         read(text, year=year)
-    return len(spaced) / (perf_counter() - begin)
+    return len(spaced) / (process_time() - begin)
 
 
 def growth(piece: str, times: int) -> float:
@@ -35,9 +35,9 @@ def growth(piece: str, times: int) -> float:
     seconds = []
     for count in (times, times * 10):
         text = piece * count
-        begin = perf_counter()
+        begin = process_time()
         read(text, year=2010)
-        seconds.append(perf_counter() - begin)
+        seconds.append(process_time() - begin)
     return seconds[1] / seconds[0]
 
 

@@ -19,7 +19,8 @@ WEEKDAYS = {
     "SA": "lördag", "SU": "söndag", "MO,TU,WE,TH,FR": "vardag",
 }  # fmt: skip
 RULE = re.compile(
-    r"FREQ=(?P<frequency>[A-Z]+)(?:;INTERVAL=(?P<interval>\d+))?(?:;BYMONTH=\d+)?"
+    r"FREQ=(?P<frequency>[A-Z]+)(?:;INTERVAL=(?P<interval>\d+))?(?:;BYMONTH=[\d,]+)?"
+    r"(?:;BYWEEKNO=\d+)?"
     r"(?:;BYDAY=(?P<nth>-?\d+)?(?P<weekday>[A-Z]{2}|MO,TU,WE,TH,FR))?"
     r"(?:;BYSETPOS=(?P<place>-?\d+))?(?:;BYMONTHDAY=(?P<day>-?\d+))?"
 )
@@ -35,12 +36,18 @@ def how_often(recurrence: Mapping[str, Any] | None) -> str | None:
     if recurrence is None:
         return "regelbundet"
     if "weeks" in recurrence:
-        return "jämna veckor" if recurrence["weeks"] == "even" else "udda veckor"
+        return _even_or_odd_weeks(recurrence)
     if "rrule" in recurrence:
         return _rule(str(recurrence["rrule"]))
     if "per" not in recurrence:
         return None
     return f"{_count(recurrence)} gånger per {PER[recurrence['per']]}"
+
+
+def _even_or_odd_weeks(recurrence: Mapping[str, Any]) -> str:
+    _, _, weekday = recurrence["rrule"].partition("BYDAY=")
+    weeks = "jämna veckor" if recurrence["weeks"] == "even" else "udda veckor"
+    return f"{WEEKDAYS[weekday]}ar {weeks}" if weekday else weeks
 
 
 def _count(recurrence: Mapping[str, Any]) -> str:

@@ -6,7 +6,7 @@ from regionhub.domain.plantime import doubts, stretches
 from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
 from regionhub.domain.plantime.recurrences import how_often
 from regionhub.domain.plantime.tokens import FIRST_YEAR, LAST_WRITTEN_YEAR
-from regionhub.domain.swedish import listed, long_date
+from regionhub.domain.swedish import MONTHS, listed, long_date
 
 WITHOUT_DATE = {
     doubts.EMPTY: "inte ifyllt: blir utan datum",
@@ -105,7 +105,9 @@ def _recurring(reading: PlanTime) -> str | None:
         due = "" if reading.start == reading.end else "senast "
         return f"{often} {due}{long_date(reading.end)}"
     if "BYMONTH=" in rule:
-        return f"{often} i {stretches.month_of(reading.end)}"
+        months = [MONTHS[int(number) - 1] for number in rule.partition("BYMONTH=")[2].split(",")]
+        same_year = reading.start.year == reading.end.year
+        return f"{often} i {listed(months)} {reading.end.year}" if same_year else None
     if rule == "FREQ=YEARLY" and reading.start == reading.end:
         return None
     whole = stretches.years(reading.start, reading.end)

@@ -90,7 +90,7 @@ def short_year_month_day(tokens: Tokens) -> Token | None:
         "101231": "2010-12-31 day on",
         "20101231": "2010-12-31 day on",
         "190401-190630": "2019-04-01..2019-06-30 day within",
-        "555061": "- unknown unknown",
+        "134599": "- unknown unknown",
     },
 )
 def compact_day(tokens: Tokens) -> Token | None:
