@@ -38,6 +38,7 @@ def test_from_the_plans_row_one_comes_back_to_the_row(activity, group, browse):
     here = f"{address(activity)}?fran=plan"
     answer = page.post(here, filled(page.get(here), here, hela_status="paused"))
     assert answer.location == f"/it/{YEAR}/#aktivitet-{activity.id}"
+    assert "Bredband: Satte Vilande (var Pågår)" in page.get(f"/it/{YEAR}/").text
 
 
 def test_htmx_gets_the_form_alone(activity, group, browse):

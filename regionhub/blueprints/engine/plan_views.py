@@ -52,6 +52,7 @@ def plan_page(year: int) -> Any:
     rows = plan_rows.of_plan(plan, today=today, check_in_days=region().check_in_days)
     choice = _choice()
     found = plan_rows.chosen(rows, choice)
+    titles = {activity.id: activity.title for activity in plan.activities}
     places = memberships.of_group(g.group, memberships.day_within(year, today))
     return render_template(
         "workgroups/plan.html",
@@ -65,7 +66,7 @@ def plan_page(year: int) -> Any:
         continuous=[row for row in found if row.continuous],
         choice=choice,
         offered=plan_rows.offered(rows),
-        log=told(changes.of_plan(plan.id, limit=LATEST_CHANGES)),
+        log=told(changes.of_plan(plan.id, limit=LATEST_CHANGES), titles),
         year_switch=years_of_group(year),
     )
 
