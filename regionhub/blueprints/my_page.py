@@ -65,7 +65,8 @@ def save() -> Any:
         wanted = [form.update() for form in forms.values()]
         problems = updates.update_activities(wanted, save=Save(actor(), clock.now()))
         if not problems:
-            flash(*outcome(any(update.says_something for update in wanted)))
+            saved = any(update.says_something for update in wanted)
+            flash(*outcome(saved, _("Du kan ångra längre ner på sidan.")))
             return redirect(url_for("my_page.show"))
         for activity_id, problem in problems.items():
             forms[activity_id].add_problem(problem)
@@ -96,7 +97,7 @@ def _page(whole: Todo, posted: dict[int, UpdateForm]) -> Any:
         sentence=_sentence(whole),
         entries=entries[:FORMS_AT_ONCE],
         more=entries[FORMS_AT_ONCE:],
-        rest=whole.rest,
+        rest=[item for item in whole.rest if item.activity.id not in posted],
         errors=[error for form in posted.values() for error in form.errors()],
         saved=saved,
         this_year=clock.today().year,
@@ -139,11 +140,12 @@ def _lately() -> list[Saved]:
 
 
 def _saved(lines: list[Change], titles: dict[int, str], latest: str | None) -> Saved:
-    about = dict.fromkeys(titles.get(line.activity_id or 0, "") for line in lines)
-    undone = _(" (ångrat)") if lines[0].undone else ""
+    about = list(dict.fromkeys(titles.get(line.activity_id or 0, "") for line in lines))
+    several = len(about) > 1
+    who = ngettext("%(num)d aktivitet", "%(num)d aktiviteter", len(about)) if several else about[0]
     return Saved(
-        who="; ".join(about),
+        who=who,
         when=told(lines[:1])[0].when,
-        sentence="; ".join(line.sentence for line in lines) + undone,
+        sentence="; ".join(line.sentence for line in told(lines, titles if several else {})),
         batch=latest if lines[0].batch == latest else None,
     )

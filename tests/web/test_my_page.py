@@ -64,7 +64,8 @@ def test_one_button_saves_everything(plan, convener, browse):
     assert len({change.batch for change in changes}) == 1
     after = page.get(HERE)
     assert "Läget är sparat" in after.text
-    assert "Satte Genomförd (var Ej påbörjad)" in after.text
+    assert "2 aktiviteter" in after.text
+    assert "Ett: Satte Genomförd (var Ej påbörjad)" in after.text
 
 
 def test_nothing_new_takes_a_silent_thing_off_the_list(plan, convener, browse):

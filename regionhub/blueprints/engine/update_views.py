@@ -57,15 +57,15 @@ def update_activity(year: int, activity_id: int) -> Any:
         except (Refused, StaleEdit) as problem:
             form.add_problem(problem)
         else:
-            flash(*outcome(said.says_something))
+            flash(*outcome(said.says_something, _("Du kan ångra på Min sida.")))
             return redirect(_back_to(activity))
     return _page(form), form.status_code
 
 
-def outcome(saved: bool) -> tuple[str, str]:
-    """The sentence and its kind after a form that was in order."""
+def outcome(saved: bool, way_back: str) -> tuple[str, str]:
+    """The sentence and its kind after a form that was in order; `way_back` says how to undo."""
     if saved:
-        return _("Läget är sparat. Du kan ångra på Min sida."), "success"
+        return f"{_('Läget är sparat.')} {way_back}", "success"
     return _("Inget var ändrat, så det fanns inget att spara."), "info"
 
 
