@@ -5,6 +5,7 @@ from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import DateField, DecimalField, IntegerField, SelectField, SelectMultipleField
+from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
 
 LARGEST = Decimal(10) ** 12
@@ -76,7 +77,7 @@ class CheckboxesField(SelectMultipleField):
     def pre_validate(self, form: Any) -> None:
         """Refuse what is not among the choices."""
         if not {value for value, *_ in self.choices} >= set(self.data or ()):
-            raise ValueError(_l("Välj bland det som står i listan."))
+            raise ValidationError(_l("Välj bland det som står i listan."))
 
 
 class OneOfField(SelectField):
@@ -85,4 +86,4 @@ class OneOfField(SelectField):
     def pre_validate(self, form: Any) -> None:
         """Refuse what is not among the choices."""
         if self.data not in [value for value, *_ in self.choices]:
-            raise ValueError(_l("Välj bland det som står i listan."))
+            raise ValidationError(_l("Välj bland det som står i listan."))

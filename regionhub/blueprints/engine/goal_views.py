@@ -6,8 +6,7 @@ from flask import Blueprint, g, render_template
 
 from regionhub.blueprints.engine.plan_views import years_of_group
 from regionhub.domain.permissions import Action
-from regionhub.services import follow_ups, goals, plans
-from regionhub.web import clock
+from regionhub.services import follow_ups, goals, plans, regions
 from regionhub.web.access import access
 from regionhub.web.current import region
 
@@ -30,6 +29,6 @@ def goal_page(year: int, goal_id: int) -> Any:
         plan=plan,
         view=goals.view(goal, goal.activities),
         periods=[(period, judged.get(period.id)) for period in periods],
-        today=clock.today(),
+        places={place.id: place.name for place in regions.municipalities(region(), year)},
         year_switch=years_of_group(year),
     )
