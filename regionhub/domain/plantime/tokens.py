@@ -33,7 +33,7 @@ SCANNER = re.compile(
   | (?P<phone>{PHONE})
   | (?P<ordinal>[0-9]{{1,2}}(?::\s?(?:e|a|de|dje|dra|sta)|[ea])(?![^\W_]))
   | (?P<number>[0-9]+)
-  | (?P<dotted>(?<![^\W_])[a-zåäö]{{1,2}}(?:\.(?:\s?[a-zåäö]\.)+|(?:\.[a-zåäö]\b)+))
+  | (?P<dotted>(?<![^\W_])[a-zåäö]{{1,2}}(?:\.[a-zåäö]\b)+\.?)
   | (?P<compound>[^\W\d_]{{2,}}-[^\W\d_]{{2,}})
   | (?P<word>[^\W\d_]+)
   | (?P<dash>-+>?|→)
@@ -82,7 +82,7 @@ def _token(group: str, text: str) -> Token:
         case "word":
             sign, value = meaning_of(text)
         case "dotted":
-            sign, value = meaning_of(re.sub(r"[.\s]", "", text))
+            sign, value = meaning_of(text.replace(".", ""))
         case "number":
             sign, value = _number(text)
         case "ordinal":
