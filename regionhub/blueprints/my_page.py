@@ -90,13 +90,13 @@ def undo_latest() -> Any:
 
 
 def _page(whole: Todo, posted: dict[int, UpdateForm]) -> Any:
-    entries = _entries(whole, posted)
+    entries, more = _entries(whole, posted)
     saved = _lately()
     return render_template(
         "my_page/show.html",
         sentence=_sentence(whole),
-        entries=entries[:FORMS_AT_ONCE],
-        more=entries[FORMS_AT_ONCE:],
+        entries=entries,
+        more=more,
         rest=[item for item in whole.rest if item.activity.id not in posted],
         errors=[error for form in posted.values() for error in form.errors()],
         saved=saved,
@@ -106,19 +106,19 @@ def _page(whole: Todo, posted: dict[int, UpdateForm]) -> Any:
     )
 
 
-def _entries(whole: Todo, posted: dict[int, UpdateForm]) -> list[Entry]:
-    """Those that were just sent first, in their order, though they may need me no longer."""
+def _entries(whole: Todo, posted: dict[int, UpdateForm]) -> tuple[list[Entry], int]:
+    """What to show, and how many more wait. What was just sent comes first, in its order, though
+    it may need me no longer.
+    """
     items = {item.activity.id: item for item in (*whole.needs, *whole.rest)}
     sent = [
         Entry(items.get(key) or todo.item(form.activity, actor(), region(), clock.today()), form)
         for key, form in posted.items()
     ]
-    others = [
-        Entry(item, form_for(item.activity, actor()))
-        for item in whole.needs
-        if item.activity.id not in posted
-    ]
-    return sent + others
+    others = [item for item in whole.needs if item.activity.id not in posted]
+    room = max(FORMS_AT_ONCE - len(sent), 0)
+    shown = [Entry(item, form_for(item.activity, actor())) for item in others[:room]]
+    return sent + shown, len(others[room:])
 
 
 def _sentence(whole: Todo) -> str:
