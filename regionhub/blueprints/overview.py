@@ -1,11 +1,14 @@
 """The region's page: what goes well, what is late, what is silent, what needs a decision."""
 
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
+from flask_babel import get_locale
+from markupsafe import Markup
 
-from regionhub.domain.errors import NotFound
 from regionhub.domain.permissions import Action
 from regionhub.domain.progress import Tally
 from regionhub.domain.status import ACTIVITY_STATUSES, Status
@@ -17,7 +20,6 @@ from regionhub.web.unchanged import answers_unchanged
 from regionhub.web.years import year_links
 
 bp = Blueprint("overview", __name__)
-FIRST_YEAR, LAST_YEAR = 2000, 2100
 PER_PAGE = 50
 
 
@@ -41,14 +43,13 @@ def latest() -> Any:
 @access(Action.SEE_REGION)
 def show(year: int) -> Any:
     """All groups in a year."""
-    _check(year)
-    page = overview.of_year(region(), year, today=clock.today())
+    body, years = _body(region().revision, year, clock.today(), str(get_locale()))
     return render_template(
         "overview/show.html",
-        page=page,
-        parts=_parts(page.total),
+        year=year,
         region=region(),
-        year_switch=year_links(page.years, year, "overview.show"),
+        body=body,
+        year_switch=year_links(years, year, "overview.show"),
     )
 
 
@@ -57,7 +58,6 @@ def show(year: int) -> Any:
 @access(Action.SEE_REGION)
 def urgent(year: int) -> Any:
     """Everything that is late or silent, over all groups, a page at a time."""
-    _check(year)
     count = overview.how_many_urgent(region(), year, today=clock.today())
     pages = max(1, -(-count // PER_PAGE))
     number = min(max(1, request.args.get("sida", 1, type=int)), pages)
@@ -69,9 +69,17 @@ def urgent(year: int) -> Any:
     )
 
 
-def _check(year: int) -> None:
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise NotFound("Ange ett verksamhetsår med fyra siffror.")
+@lru_cache(maxsize=64)
+def _body(_revision: int, year: int, today: date, _language: str) -> tuple[Markup, tuple[int, ...]]:
+    """What the page says, and the years that there are.
+
+    It is the same for everyone, so each worker makes it once for each revision of the region.
+    """
+    page = overview.of_year(region(), year, today=today)
+    body = render_template(
+        "overview/_body.html", page=page, parts=_parts(page.total), region=region()
+    )
+    return Markup(body), page.years  # noqa: S704 - a template made it, with its own escaping
 
 
 def _parts(total: Tally) -> list[Part]:
