@@ -25,6 +25,7 @@ from regionhub.web import (
     filters,
     frame,
     headers,
+    language,
     limits,
     logs,
     signed_in,
@@ -58,6 +59,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     errors.prepare(app)
     filters.prepare(app)
     frame.prepare(app)
+    language.prepare(app)
     static_files.prepare(app)
     for module in BLUEPRINTS:
         app.register_blueprint(module.bp)
