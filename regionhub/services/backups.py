@@ -10,10 +10,15 @@ import subprocess
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import URL, make_url
+from sqlalchemy import URL, make_url, update
 
+from regionhub.database import writing
 from regionhub.domain.errors import Refused
 from regionhub.extensions import db
+from regionhub.models import Region
+
+# More writes than can have come between a backup and its restoring.
+LEAP = 1_000_000
 
 
 def back_up(address: str, file: Path) -> None:
@@ -31,7 +36,14 @@ def back_up(address: str, file: Path) -> None:
 
 def restore(address: str, file: Path) -> None:
     """Replace all that the database holds with what the file holds."""
-    url = make_url(address)
+    _replace(make_url(address), file)
+    with writing():
+        # Browsers may keep pages of revisions that the restored region has yet to reach.
+        db.session.execute(update(Region).values(revision=Region.revision + LEAP))
+        db.session.commit()
+
+
+def _replace(url: URL, file: Path) -> None:
     if url.get_backend_name() == "sqlite":
         _check_sqlite(file)
         db.engine.dispose()

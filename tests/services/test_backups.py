@@ -23,7 +23,7 @@ def own_app(request, new_database, new_app):
 
 def test_restoring_gives_back_what_the_backup_held(own_app, tmp_path):
     address = own_app.config["REGIONHUB"].database_url
-    factories.region()
+    revision = factories.region().revision
     db.session.commit()
     copy = tmp_path / "kopia"
     backups.back_up(address, copy)
@@ -31,7 +31,9 @@ def test_restoring_gives_back_what_the_backup_held(own_app, tmp_path):
     db.session.commit()
     db.session.remove()
     backups.restore(address, copy)
-    assert db.session.query(Region).one().name == "Provregionen"
+    restored = db.session.query(Region).one()
+    assert restored.name == "Provregionen"
+    assert restored.revision > revision
 
 
 def test_a_backup_overwrites_nothing(own_app, tmp_path):
