@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -36,6 +37,8 @@ def demo(context: click.Context, host: str, port: int) -> None:
         upgrade()
         _fill()
         click.echo(seed.welcome(f"http://{host}:{port}"))
+    # Ended from outside, the demo takes its worker with it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     jobs = subprocess.Popen([sys.executable, "-m", "regionhub", "worker"])
     try:
         waitress.serve(app, host=host, port=port, threads=THREADS, ident=None)
