@@ -24,7 +24,7 @@ _WORDS = {
     Part.CONTACTS: "kontaktperson kontaktpersoner kontakt kontakter sammankallande gruppledare"
     " kontaktuppgifter",
     Part.MEMBERS: "medlemmar medlem deltagare ledamoter ledamot representanter sammansattning"
-    " gruppmedlemmar arbetsgruppsmedlemmar medverkande",
+    " gruppmedlemmar arbetsgruppsmedlemmar medverkande arbetsgrupp bestar ingar",
     Part.AREA: "verksamhetsomrade verksamhetsomraden ansvarsomrade ansvarsomraden arbetsomrade"
     " uppdrag uppdragsbeskrivning omrade kompetensomrade grunduppdrag",
     Part.OVERARCHING: "overgripande",
@@ -44,7 +44,7 @@ _PART_OF = {word: part for part, listed in _WORDS.items() for word in listed.spl
 _FILLERS = word_set(
     "arbetsgruppens arbetsgruppen gruppens gruppen for i pa av till och samt eller med inom"
     " var vara vart var om under aret verksamhetsaret ar ovriga planerade gemensamma"
-    " regionens natverkets nytt nya kommande s"
+    " regionens natverkets nytt nya kommande foljande personer s"
 )
 _WHOSE = re.compile(r".*(?:grupp|region|kommun|natverk)(?:en|ens|et|ets)")
 _YEAR_OR_NUMBER = re.compile(r"\d+")

@@ -1,6 +1,6 @@
 """What is known while a plan is read: its year and group, the region, the people met so far."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regionhub.domain.plantime.reader import read
 from regionhub.domain.plantime.reading import PlanTime, Precision
@@ -14,7 +14,6 @@ _TIME_BEGINS = word_set(
     " tertial hela den efter innan fore"
 )
 _HEADING_PRECISION = (Precision.DAY, Precision.MONTH, Precision.PERIOD)
-_LONGEST_MONTH = 2
 _LONGEST_TIME_HEADING = 3
 _LONGEST_OWNER = 6
 # Two years that differ in leap day and in the weeks' dates.
@@ -34,7 +33,9 @@ class Knowledge:
         """The reading of a text; without a plan year only what says its own year has dates."""
         if self.year is not None:
             return read(text, year=self.year, heading=heading)
-        one, other = (read(text, year=year, heading=heading) for year in _ANY_YEAR)
+        one, other = (
+            replace(read(text, year=year, heading=heading), doubts=()) for year in _ANY_YEAR
+        )
         if one == other:
             return one
         return PlanTime(text, doubts=("Verksamhetsåret är okänt, så tiden kan inte läsas.",))
@@ -48,11 +49,6 @@ class Knowledge:
         first = text.split(maxsplit=1)[0].strip(".,") if text.strip() else ""
         begins = first[:1].isdigit() or fold(first) in _TIME_BEGINS or self.is_time(first)
         return begins and self.is_time(text)
-
-    def is_month(self, text: str) -> bool:
-        """Whether the text is the name of a month and at most its year."""
-        short = len(text.split()) <= _LONGEST_MONTH
-        return short and self.time(text).precision is Precision.MONTH
 
     def heads_time(self, text: str) -> bool:
         """Whether the text may stand over what happens then: a month, a season, a week."""

@@ -24,7 +24,8 @@ def unplaced(document: Document, draft: PlanDraft, vocabulary: Vocabulary) -> li
     Headings of parts and columns, list numbers and a template's questions need no place, nor do
     the names of municipalities, which the draft holds as keys.
     """
-    placed = {*_draft_words(draft.as_dict()), *_CONNECTING}
+    texts = set(_texts(draft.as_dict()))
+    placed = {word for text in texts for word in words(text)} | _CONNECTING
     placed |= {word for name in vocabulary.municipalities for word in _forms(name.name)}
     return [
         line.text for line in _content(document) if not placed.issuperset(_telling_words(line.text))
@@ -60,12 +61,13 @@ def _telling_words(text: str) -> list[str]:
     return [word for word in words(text) if word not in labels]
 
 
-def _draft_words(value: Mapping[str, Any] | Sequence[Any] | object) -> Iterator[str]:
+def _texts(value: Mapping[str, Any] | Sequence[Any] | object) -> Iterator[str]:
+    """Every text in plain values, however deep."""
     if isinstance(value, str):
-        yield from words(value)
+        yield value
     elif isinstance(value, Mapping):
         for inner in value.values():
-            yield from _draft_words(inner)
+            yield from _texts(inner)
     elif isinstance(value, Sequence):
         for inner in value:
-            yield from _draft_words(inner)
+            yield from _texts(inner)

@@ -118,28 +118,32 @@ def _table_pieces(table: Table) -> Iterator[_Piece]:
         yield _Heading(Line(table.name))
     rows = [row for row in table.rows if _filled(row)]
     grid: list[Row] = []
+    headed = False
     for number, row in enumerate(rows):
-        framed = _framed(row, rows[number + 1 : number + 2], grid)
+        framed = _framed(row, rows[number + 1 : number + 2], in_grid=bool(grid), headed=headed)
         if framed is None:
+            headed = headed or by_headings(row) is not None
             grid.append(row)
             continue
         if grid:
             yield Grid(tuple(grid))
-            grid = []
+            grid, headed = [], False
         yield from framed
     if grid:
         yield Grid(tuple(grid))
 
 
-def _framed(row: Row, below: Sequence[Row], grid: Sequence[Row]) -> list[_Piece] | None:
-    """The row's lines when it is a frame around text; None when it is a row of a grid."""
+def _framed(row: Row, below: Sequence[Row], *, in_grid: bool, headed: bool) -> list[_Piece] | None:
+    """The row's lines when it is a frame around text; None when it is a row of a grid.
+
+    `headed` tells that the grid above has a row with headings.
+    """
     filled = _filled(row)
-    headed = any(by_headings(above) is not None for above in grid)
     if _is_form_row(row, filled) and not headed:
         return [_Heading(filled[0].lines[0]), *_cell_pieces(filled[1], headed=False)]
     if not row[0].origin or len(filled) != 1:
         return None
-    if grid and not _ends_grid(row, below, headed=headed):
+    if in_grid and not _ends_grid(row, below, headed=headed):
         return None
     return list(_cell_pieces(filled[0], headed=True))
 

@@ -23,6 +23,8 @@ from tests.importing import makers
         ("Planerade aktiviteter", Part.ACTIVITIES),
         ("Åtgärder och insatser", Part.ACTIVITIES),
         ("Arbetsgruppens övriga medlemmar:", Part.MEMBERS),
+        ("Arbetsgruppen består av följande personer:", Part.MEMBERS),
+        ("I gruppen ingår:", Part.MEMBERS),
         ("Kontaktperson för arbetsgruppen:", Part.CONTACTS),
         ("Sammankallande", Part.CONTACTS),
         ("Övrigt", Part.OTHER),
