@@ -315,6 +315,6 @@ def test_a_time_before_the_plan_year_is_kept_and_flagged() -> None:
 
 
 def test_typing_faults_survive() -> None:
-    (one,) = activities(HEADINGS, ("Administartion av matsedlen", "2026-05-01", "Alva ek"))
-    assert one.text == "Administartion av matsedlen"
+    (one,) = activities(HEADINGS, ("Planerring av matsedlen", "2026-05-01", "Alva ek"))
+    assert one.text == "Planerring av matsedlen"
     assert one.owner_text == "Alva ek"

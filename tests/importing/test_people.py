@@ -101,7 +101,7 @@ def test_a_first_name_is_not_taken_for_a_month() -> None:
         ("Granvik: Alva Ek", "Alva Ek", "granvik"),
         ("Cia Dal/Berg, Norrsele", "Cia Dal/Berg", "norrsele"),
         ("Bo gran, Hedås Kommun", "Bo gran", "hedas"),
-        ("Anita, Hedås", "Anita", "hedas"),
+        ("Svea, Hedås", "Svea", "hedas"),
         ("Dan Ås, Fjärrby kommun", "Dan Ås", "Fjärrby kommun"),
     ],
 )
@@ -112,7 +112,7 @@ def test_a_member_and_the_municipality(text: str, name: str, municipality: str) 
 
 def test_members_on_one_line_and_a_sentence_about_more() -> None:
     found = members(
-        "Alva Ek, Granvik, Bo Gran, Hedås. I gruppen ingår också våra projektledare i "
+        "Alva Ek, Granvik, Bo Gran, Hedås. Dessutom deltar projektledarna i "
         "Matprojektet, Cia Dal och Dan Ås."
     )
     assert [(one.name, one.municipality) for one in found] == [
@@ -122,7 +122,7 @@ def test_members_on_one_line_and_a_sentence_about_more() -> None:
         ("Dan Ås", None),
     ]
     assert found[1].note is None
-    assert found[2].note == "I gruppen ingår också våra projektledare i Matprojektet"
+    assert found[2].note == "Dessutom deltar projektledarna i Matprojektet"
 
 
 def test_several_members_of_one_municipality() -> None:
@@ -162,7 +162,7 @@ def test_members_out_of_running_text_are_doubted() -> None:
     draft = read(
         TITLE,
         "Verksamhetsområde",
-        "Gruppen är ny. Den består idag av; Alva Ek - Granvik, Bo Gran kostchef - Hedås.",
+        "Gruppen är ny. Den består för närvarande av: Alva Ek - Granvik, Bo Gran kostchef - Hedås.",
     )
     assert [(one.name, one.municipality, one.title) for one in draft.members] == [
         ("Alva Ek", "granvik", None),
