@@ -206,3 +206,17 @@ def test_an_untouched_form_saves_nothing(activity, group, browse):
     after = page.get(f"/it/{YEAR}/aktivitet/{activity.id}")
     assert "Inget var ändrat" in after.text
     assert activity.last_heard_at is None
+
+
+def test_the_plan_offers_the_form_only_where_one_has_a_part(activity, group, browse):
+    factories.cells(activity, "umea")
+    factories.cells(factories.activity(activity.plan), "vindeln")
+    factories.activity(activity.plan)
+    factories.activity(activity.plan, status=Status.DROPPED)
+
+    def offered(account):
+        return len(browse(account).get(f"/it/{YEAR}/").all("//a[contains(@href, '/lage?fran=')]"))
+
+    assert offered(factories.convener(group)) == 3
+    assert offered(factories.member(group, factories.municipality("umea"))) == 1
+    assert offered(factories.account(role=Role.AUDITOR)) == 0
