@@ -24,18 +24,19 @@ class Token(NamedTuple):
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 LAST_WRITTEN_YEAR = 2099
 TWO_DIGITS, FOUR_DIGITS, DIGITS_OF_DAYS = 2, 4, (6, 8)
-PHONE = r"0[0-9]{1,3}-[0-9]{2,3}(?:\ [0-9]{2,3}){1,2}\b|0[0-9]{2,3}-[0-9]{5,8}\b"
+PHONE = r"(?<![0-9-])0[0-9]{1,3}-(?:[0-9]{3}\ [0-9]{2,3}|[0-9]{2}(?:\ [0-9]{2}){2}|[0-9]{5,8})\b"
 CLOCK = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
 SCANNER = re.compile(
     rf"""
     (?P<clock>\bkl(?:\.|ockan)?\s*{CLOCK}(?:\s*-\s*{CLOCK})?(?![0-9])
-        |\b[0-9]{{1,2}}:[0-9]{{2}}\b(?:\s*-\s*[0-9]{{1,2}}:[0-9]{{2}}\b)?)
+        |(?:\b|(?<=[0-9])t)[0-9]{{1,2}}:[0-9]{{2}}\b(?::[0-9]{{2}}|\s*-\s*[0-9]{{1,2}}:[0-9]{{2}})?)
   | (?P<phone>{PHONE})
   | (?P<ordinal>[0-9]{{1,2}}(?::\s?(?:e|a|de|dje|dra|sta)|[ea])(?![^\W_]))
   | (?P<number>[0-9]+)
   | (?P<dotted>(?<![^\W_])[a-zåäö]{{1,2}}(?:\.[a-zåäö]\b)+\.?)
   | (?P<compound>[^\W\d_]{{2,}}-[^\W\d_]{{2,}})
   | (?P<word>[^\W\d_]+)
+  | (?P<minus>(?<=\s)-(?=[0-9]{{2}}\b))
   | (?P<dash>-+>?|→)
   | (?P<dot>(?<=[0-9])\.(?=[0-9]))
   | (?P<share>%)
@@ -90,6 +91,8 @@ def _token(group: str, text: str) -> Token:
             text = ORDINAL_WORDS.get(value, text)
         case "mark":
             sign, value = MARKS.get(text, text), None
+        case "minus":
+            sign, value = "-", "year"
         case "share":
             sign, value = "k", "money"
         case _:

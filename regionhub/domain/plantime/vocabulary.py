@@ -203,6 +203,10 @@ WORDS: dict[Meaning, str] = {
 }
 
 PHRASES: dict[Meaning, tuple[str, ...]] = {
+    ("S", "spring"): ("om våren",),
+    ("S", "summer"): ("om sommaren",),
+    ("S", "autumn"): ("om hösten",),
+    ("S", "winter"): ("om vintern",),
     ("f", None): (
         "från och med", "från o med", "fr o m", "f o m", "med start", "med början", "och framåt",
         "och framöver", "och tills vidare", "och vidare",

@@ -5,14 +5,18 @@ One phrase a line: plan year | text | reading (as in `expected.py`) | heading, w
 
 from pathlib import Path
 
-FOLDER = Path(__file__).with_name("phrases")
+THEMES = sorted(Path(__file__).with_name("phrases").glob("*.txt"))
+
+
+def rows_of(theme: Path) -> list[list[str]]:
+    """The cells of every row of a theme, white space around them removed."""
+    return [
+        [cell.strip() for cell in line.split("|")]
+        for line in theme.read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
 
 
 def rows() -> list[list[str]]:
-    """The cells of every row, white space around them removed."""
-    return [
-        [cell.strip() for cell in line.split("|")]
-        for path in sorted(FOLDER.glob("*.txt"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if line and not line.startswith("#")
-    ]
+    """The rows of every theme."""
+    return [row for theme in THEMES for row in rows_of(theme)]

@@ -2,20 +2,20 @@
 
 import pytest
 
+from regionhub.domain.plantime.grammar import Stage
 from regionhub.domain.plantime.reader import STAGES, read
 from tests.domain.plantime.expected import in_short
 
-EXAMPLES = [
-    (rule.build.__name__, text, expected)
-    for stage in STAGES
-    for rule in stage.rules
-    for text, expected in rule.examples.items()
-]
 
-
-@pytest.mark.parametrize(("rule", "text", "expected"), EXAMPLES)
-def test_the_rules_read_their_examples(rule: str, text: str, expected: str) -> None:
-    assert in_short(read(text, year=2010)) == expected, rule
+@pytest.mark.parametrize("stage", STAGES)
+def test_the_rules_read_their_examples(stage: Stage) -> None:
+    read_otherwise = {
+        (rule.build.__name__, text): in_short(reading)
+        for rule in stage.rules
+        for text, expected in rule.examples.items()
+        if in_short(reading := read(text, year=2010)) != expected
+    }
+    assert read_otherwise == {}
 
 
 def test_every_rule_has_an_example() -> None:

@@ -73,6 +73,16 @@ def year_month_day(tokens: Tokens) -> Token:
 
 
 @days.rule(
+    r"n-n-n-{1,2}n-n-n(?![-/.n])",
+    {"10-05-03 – 10-06-03": "2010-05-03..2010-06-03 day within"},
+)
+def short_year_month_days(tokens: Tokens) -> Token | None:
+    """Two days in the standard's order with years of two digits."""
+    start, end = short_year_month_day(tokens[:5]), short_year_month_day(tokens[-5:])
+    return span_token(run(start.value, end.value), tokens) if start and end else None
+
+
+@days.rule(
     r"n-n-n(?![-/.n])",
     {"10-12-31": "2010-12-31 day on", "1-3-5": "- unknown unknown"},
 )
@@ -117,7 +127,7 @@ def day_month_year(tokens: Tokens) -> Token | None:
 
 
 @days.rule(
-    r"n(?:[-,&]n){1,11}/n(?!-?n?[/.]n)(?:,?y|-n)?",
+    r"(?<![wQTH])n(?:[-,&]n){1,11}/n(?!-?n?[/.]n)(?:,?y|-n)?",
     {
         "4–5/9 2019": "2019-09-04..2019-09-05 day within",
         "3 och 10/5": "2010-05-03..2010-05-10 day within",
@@ -131,7 +141,7 @@ def days_over_month(tokens: Tokens) -> Token | None:
 
 
 @days.rule(
-    r"W?(?<![ZKS])n/n(?:/n|-n(?![/.]))?(?!/)",
+    r"W?(?<![ZKSLwQTH])n/n(?:/n|-n(?![/.]))?(?!/)",
     {
         "31/12": "2010-12-31 day on",
         "31/12-10": "2010-12-31 day on",
@@ -172,7 +182,7 @@ def day_dot_month(tokens: Tokens) -> Token | None:
 
 
 @days.rule(
-    r"W?[no](?:,?[-,&/t]{1,2}[no]){0,11}[MJ](?:,?y|-n(?![-/.nM]))?(?:n\.n(?:-n\.n)?(?!\.))?",
+    r"W?[no](?:,?[-,&/t]{1,2}[no]){0,11}[MJ](?:,?y|-n(?!-n(?![MJ])|[n/.M]))?(?:n\.n(?:-n\.n)?(?!\.))?",
     {
         "den 3 maj": "2010-05-03 day on",
         "2:a juni 2010": "2010-06-02 day on",

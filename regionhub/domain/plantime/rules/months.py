@@ -54,7 +54,7 @@ def turn_of_year(tokens: Tokens) -> Token:
 
 
 @months.rule(
-    r"[MJ](?:,?y|-n(?![-/.n])|'n)|y,?M(?!,?y)|n[-/]y|y[./]n(?![-/.n])",
+    r"[MJ](?:,?y|-n(?!-n(?!M)|[n/.])|'n)|y,?M(?!,?y)|n[-/]y|y[./]n(?![-/.n])",
     {
         "Maj, 2010": "2010-05-01..2010-05-31 month within",
         "dec -09": "2009-12-01..2009-12-31 month within",

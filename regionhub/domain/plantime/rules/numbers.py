@@ -30,11 +30,12 @@ def weekday_of_week(tokens: Tokens) -> Token:
 
 
 @numbers.rule(
-    r"(?:y[-,]?)?[wQTH][nN](?!G)(?:,?[-,&/t]n(?![noMJ/.])){0,11}(?:[-,/]?y)?",
+    r"(?:y[-,]?)?[wQTH][nN](?!G)(?:,?[-,&/t]n(?![noMJ.]|/n)){0,11}(?:[-,/]?y)?",
     {
         "Vecka 44, 2010": "2010-11-01..2010-11-07 day within",
         "v 12–14": "2010-03-22..2010-04-11 day within",
         "v 51–2": "2010-12-20..2011-01-16 day within",
+        "v 14 -10": "2010-04-05..2010-04-11 day within",
         "v. 44/45": "2010-11-01..2010-11-14 day within",
         "Q2": "2010-04-01..2010-06-30 period within",
         "kvartal 1 och 3": "2010-01-01..2010-09-30 period within",
@@ -48,12 +49,13 @@ def weekday_of_week(tokens: Tokens) -> Token:
 def numbered_units(tokens: Tokens) -> Token:
     """Weeks, quarters, tertials and half-years by number.
 
-    A number too great for the unit after a dash or slash is a year of two digits ("Q3-10").
+    A number too great for the unit after a dash or slash is a year of two digits ("Q3-10"), and so
+    is a smaller one with the dash close to it ("v 14 -10").
     """
     unit = next(token for token in tokens if token.sign in COUNT_OF)
     year = first(tokens, "y")
     pieces = [token for token in tokens if token.sign in "nN-/,&t"]
-    if year is None and len(pieces) == 3 and pieces[-1].value > COUNT_OF[unit.sign]:  # noqa: PLR2004
+    if year is None and len(pieces) == 3 and _is_year(unit, *pieces):  # noqa: PLR2004
         year, pieces = century(pieces[-1].value), pieces[:1]
     return span_token(_listed(pieces, unit, year, tokens), tokens)
 
@@ -120,6 +122,12 @@ def numbered(sign: str, name: str, number: int, year: int | None) -> Span:
     if sign == "w":
         return Span(Precision.DAY, lambda of_year: periods.week(of_year, number), year)
     return Span(Precision.PERIOD, lambda of_year: periods.unit(of_year, name, number), year)
+
+
+def _is_year(unit: Token, number: Token, mark: Token, last: Token) -> bool:
+    """Whether the number after a mark is a year: too great for the unit, or written as one."""
+    too_great: bool = last.value > COUNT_OF[unit.sign]
+    return too_great or (mark.value == "year" and last.value < number.value)
 
 
 def _listed(pieces: Tokens, unit: Token, year: int | None, tokens: Tokens) -> Span:

@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from regionhub.domain.plantime import periods
+from regionhub.domain.plantime.doubts import BEFORE_OR_DURING
 from regionhub.domain.plantime.grammar import Stage, Tokens, every, text_of
+from regionhub.domain.plantime.lexicon import meaning_of
 from regionhub.domain.plantime.reading import Precision
 from regionhub.domain.plantime.spans import Span
 from regionhub.domain.plantime.tokens import Token
@@ -88,9 +90,16 @@ def next_to(tokens: Tokens) -> Token | None:
     },
 )
 def before_or_until(tokens: Tokens) -> Token:
-    """Before a span ends the day before it; until or by a span ends with it."""
-    before = any(token.sign == "e" for token in tokens)
-    return _token("before" if before else "by", tokens[-1].value, tokens)
+    """Before a span ends the day before it; until or by a span ends with it.
+
+    "Till sommaren" may mean before it or during it, and is asked about.
+    """
+    if any(token.sign == "e" for token in tokens):
+        return _token("before", tokens[-1].value, tokens)
+    span = tokens[-1].value
+    if meaning_of(tokens[-1].text.split()[0])[0] == "S":
+        span = span._replace(doubts=(*span.doubts, BEFORE_OR_DURING))
+    return _token("by", span, tokens)
 
 
 @relations.rule(

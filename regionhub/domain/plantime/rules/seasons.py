@@ -47,10 +47,15 @@ def _years(tokens: Tokens) -> list[int]:
     },
 )
 def season_or_term(tokens: Tokens) -> Token:
-    """A season or a school term. A winter is named by the year it begins in."""
+    """A season or a school term. A winter is named by the year it begins in.
+
+    Of two years ("2010/2011") spring is in the second and the others in the first.
+    """
     token = next(token for token in tokens if token.sign in "SL")
     years = _years(tokens)
-    span = _season(token.sign, token.value, years[0] if years else None)
+    in_spring = token.value == "spring"
+    year = (years[-1] if in_spring else years[0]) if years else None
+    span = _season(token.sign, token.value, year)
     if tokens[0].sign == "p":
         span = next_year(span)
     return span_token(span, tokens)
