@@ -38,8 +38,8 @@ def _read_plan(
     title, taken = take_title(sections[0].lines, sheet, vocabulary)
     sections[0].items = [item for item in sections[0].items if item not in taken]
     plan_year, year_doubts = find_year(title, [section.heading for section in sections], year)
-    naming = [title, *(line.text for line in sections[0].lines), sheet or ""]
-    key, group_doubts = find_group(naming, group, vocabulary)
+    beneath = [line.text for line in sections[0].lines]
+    key, group_doubts = find_group(title, [*beneath, sheet or ""], group, vocabulary)
     knowledge = Knowledge(vocabulary, plan_year, key)
     people = gather_people(sections, knowledge)
     gatherer = ActivityGatherer(replace(knowledge, known_names=people.names))

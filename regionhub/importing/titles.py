@@ -64,9 +64,12 @@ def find_year(
 
 
 def find_group(
-    texts: Sequence[str], asked: str | None, vocabulary: Vocabulary
+    title: str, beneath: Sequence[str], asked: str | None, vocabulary: Vocabulary
 ) -> tuple[str | None, list[str]]:
-    """The group's key: as asked for, else the one that the first telling text names; and doubts."""
+    """The group's key, and doubts: as asked for, else the one named in the title, or in the first
+    short line beneath it that names any.
+    """
+    texts = [title, *(text for text in beneath if len(words(text)) <= _LONGEST_SUBTITLE)]
     named: tuple[str, ...] = next(filter(None, map(vocabulary.groups_in, texts)), ())
     if asked:
         doubt = f"Titeln tycks gälla gruppen {named[0]}, men {asked} angavs." if named else ""
