@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from flask import Flask
 
+from regionhub.domain.plantime.brief import brief, short_date
 from regionhub.domain.plantime.reading import PlanTime
 from regionhub.domain.plantime.words import describe, until
 from regionhub.domain.swedish import local_day, long_date
@@ -13,7 +14,9 @@ from regionhub.web import clock
 def prepare(app: Flask) -> None:
     """Bind the filters to the app's templates."""
     app.add_template_filter(day_words, "day")
+    app.add_template_filter(short_day, "short_day")
     app.add_template_filter(describe, "reading")
+    app.add_template_filter(brief, "brief")
     app.add_template_filter(time_left, "time_left")
     app.add_template_filter(paragraphs, "paragraphs")
 
@@ -23,6 +26,11 @@ def day_words(moment: date | datetime | None) -> str:
     if moment is None:
         return ""
     return long_date(local_day(moment) if isinstance(moment, datetime) else moment)
+
+
+def short_day(moment: datetime | None, year: int) -> str:
+    """ "7 nov" by the day it was in Sweden, with its year where that is not the given one."""
+    return "" if moment is None else short_date(local_day(moment), year)
 
 
 def time_left(when: PlanTime) -> str | None:

@@ -41,7 +41,7 @@ def test_an_activity_shows_time_owner_strip_state_and_the_last_word(plan, reader
     )
     factories.cells(kept)
     row = reader.get("/it/2026/").words(f"//tr[@id='aktivitet-{kept.id}']")[0]
-    for words in ("Vecka 44", "26 oktober–1 november 2026", "Eva Ek", "0 av 6 klara", "Försenad"):
+    for words in ("Vecka 44", "26 okt–1 nov", "Eva Ek", "0 av 6 klara", "Försenad"):
         assert words in row
     assert "Grävt klart i Vindeln" in row
 

@@ -1,14 +1,21 @@
 """Form fields that the plan's forms share: days, figures, choices in sight, the row's version."""
 
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import DateField, DecimalField, IntegerField, SelectField, SelectMultipleField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
 
 LARGEST = Decimal(10) ** 12
+
+
+def choices(pairs: Iterable[tuple[Any, Any]]) -> list[SelectChoice]:
+    """What there is to choose among, from (value, words) pairs."""
+    return [SelectChoice(value, words) for value, words in pairs]
 
 
 class VersionField(IntegerField):

@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms.validators import InputRequired
 
-from regionhub.blueprints.engine.fields import DayField, NumberField, OneOfField
+from regionhub.blueprints.engine.fields import DayField, NumberField, OneOfField, choices
 from regionhub.blueprints.engine.plan_edit_views import this_save
 from regionhub.blueprints.engine.plan_forms import IndicatorForm, indicator_words
 from regionhub.blueprints.engine.saving import conflict, saved
@@ -33,10 +33,9 @@ class MeasurementForm(Form):
     def __init__(self, year: int, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         places = regions.municipalities(region(), year)
-        self.municipality_id.choices = [
-            ("", _("Hela regionen")),
-            *((str(place.id), place.name) for place in places),
-        ]
+        self.municipality_id.choices = choices(
+            [("", _("Hela regionen")), *((str(place.id), place.name) for place in places)]
+        )
 
 
 def add_routes(bp: Blueprint) -> None:

@@ -6,7 +6,7 @@ from flask import Blueprint, flash, g, redirect, render_template, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from regionhub.blueprints.engine.fields import OneOfField, VersionField
+from regionhub.blueprints.engine.fields import OneOfField, VersionField, choices
 from regionhub.blueprints.engine.plan_edit_views import this_save
 from regionhub.blueprints.engine.saving import conflict, saved
 from regionhub.domain.errors import StaleEdit
@@ -24,10 +24,12 @@ class JudgementForm(Form):
     """How the group judges the goal."""
 
     version = VersionField()
-    forecast = OneOfField(_l("Prognos för helåret"), choices=[(f.value, f.label) for f in Forecast])
-    outcome = OneOfField(_l("Utfall"), choices=[(o.value, o.label) for o in Outcome])
+    forecast = OneOfField(
+        _l("Prognos för helåret"), choices=choices((f.value, f.label) for f in Forecast)
+    )
+    outcome = OneOfField(_l("Utfall"), choices=choices((o.value, o.label) for o in Outcome))
     trend = OneOfField(
-        _l("Trend"), choices=[("", _l("Ingen")), *((t.value, t.label) for t in Trend)]
+        _l("Trend"), choices=choices([("", _l("Ingen")), *((t.value, t.label) for t in Trend)])
     )
     comment = TextField(_l("Kommentar"), description=_l("Vad bygger bedömningen på?"))
 

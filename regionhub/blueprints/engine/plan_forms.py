@@ -5,6 +5,7 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import FieldList, FormField, StringField
 from wtforms import Form as Part
+from wtforms.fields.choices import SelectChoice
 
 from regionhub.blueprints.engine.fields import (
     CheckboxesField,
@@ -12,6 +13,7 @@ from regionhub.blueprints.engine.fields import (
     NumberField,
     OneOfField,
     VersionField,
+    choices,
 )
 from regionhub.domain import plan_state
 from regionhub.domain.indicators import Direction, Reckoning
@@ -20,7 +22,7 @@ from regionhub.services import activities, goals, indicators
 from regionhub.web.forms import Form, LineField, Required, TextField, WithinLength, clean
 
 LONGEST_TITLE = 500
-_SCALE = [("", _l("Inte bedömt")), ("1", "1"), ("2", "2"), ("3", "3"), ("4", "4")]
+_SCALE = choices([("", _l("Inte bedömt")), *((step, step) for step in "1234")])
 
 
 class PlanChangeForm(Form):
@@ -47,7 +49,7 @@ class PlanChangeForm(Form):
 class PurposeForm(Part):
     """One purpose and the overarching goals that it serves."""
 
-    text = TextField(_l("Avsikt"))
+    text = TextField(_l("Vad vill gruppen uppnå?"))
     serves = CheckboxesField(_l("Bidrar till"), coerce=int)
 
 
@@ -94,8 +96,8 @@ class ActivityForm(PlanChangeForm):
 
     def __init__(self, plan: WorkPlan, municipalities: list[Municipality], **kwargs: Any) -> None:
         super().__init__(plan, **kwargs)
-        self.goal_ids.choices = [(goal.id, goals.name(goal)) for goal in plan.goals]
-        self.municipality_ids.choices = [(place.id, place.name) for place in municipalities]
+        self.goal_ids.choices = choices((goal.id, _label(goal)) for goal in plan.goals)
+        self.municipality_ids.choices = choices((p.id, p.name) for p in municipalities)
         if not plan.goals:
             del self.goal_ids
 
@@ -166,10 +168,10 @@ class IndicatorForm(PlanChangeForm):
     unit = LineField(_l("Enhet"), description=_l("Till exempel %, antal eller Mkr."))
     baseline = NumberField(_l("Utgångsvärde"))
     target = NumberField(_l("Målvärde"), description=_l("Nivån som ska nås."))
-    direction = OneOfField(_l("Riktning"), choices=[(d.value, d.label) for d in Direction])
+    direction = OneOfField(_l("Riktning"), choices=choices((d.value, d.label) for d in Direction))
     reckoning = OneOfField(
         _l("Hur förändringen räknas"),
-        choices=[(r.value, r.label) for r in Reckoning],
+        choices=choices((r.value, r.label) for r in Reckoning),
         description=_l("Från 60 % till 70 % är 10 procentenheter."),
     )
 
@@ -250,9 +252,13 @@ def about_words(plan: WorkPlan) -> dict[str, Any]:
     }
 
 
-def served_choices(overarching: list[OverarchingGoal]) -> list[tuple[int, str]]:
+def served_choices(overarching: list[OverarchingGoal]) -> list[SelectChoice]:
     """The overarching goals as choices."""
-    return [(goal.id, f"{goal.number}. {goal.text}") for goal in overarching]
+    return choices((goal.id, f"{goal.number}. {goal.text}") for goal in overarching)
+
+
+def _label(goal: Goal) -> str:
+    return f"{goal.heading}: {goal.text}" if goal.heading else goal.text
 
 
 def _step(written: str) -> int | None:
