@@ -56,8 +56,17 @@ def of(activity: Activity, plan: WorkPlan, *, today: date, check_in_days: int) -
         CellState(
             name=cell.municipality.name,
             letters=cell.municipality.letters,
-            state=shown(facts_of_cell(cell, activity, plan, check_in_days=check_in_days), today),
+            state=_shown(cell, activity, plan, today=today, check_in_days=check_in_days),
         )
         for cell in sorted(activity.cells, key=lambda cell: cell.municipality.position)
     )
     return Standing(shown(own, today), flags(own, today), cells, sentence(cells))
+
+
+def _shown(
+    cell: Cell, activity: Activity, plan: WorkPlan, *, today: date, check_in_days: int
+) -> Status | Flag:
+    """Nothing more is expected of the cells of what has been dropped."""
+    if activity.status is Status.DROPPED:
+        return cell.status
+    return shown(facts_of_cell(cell, activity, plan, check_in_days=check_in_days), today)

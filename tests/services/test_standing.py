@@ -1,0 +1,36 @@
+"""How an activity and its strip stand on a day."""
+
+from regionhub.domain.status import Flag, Status
+from regionhub.services import standing
+from tests.support import factories
+from tests.support.clock import NOW, TODAY
+
+
+def standing_of(activity):
+    return standing.of(activity, activity.plan, today=TODAY, check_in_days=60)
+
+
+def test_the_strip_follows_the_municipalities_fixed_order(region):
+    activity = factories.activity(factories.plan(factories.group("it")), when="31 december")
+    factories.cells(activity, "vannas", "bjurholm", last_heard_at=NOW)
+    found = standing_of(activity)
+    assert [cell.letters for cell in found.cells] == ["Bj", "Vä"]
+    assert found.sentence == "0 av 2 klara; Bjurholm och Vännäs ej påbörjad"
+
+
+def test_a_cell_without_a_time_of_its_own_is_late_with_the_activity(region):
+    activity = factories.activity(factories.plan(factories.group("it")), when="31 mars")
+    early, late = factories.cells(activity, "umea", "vindeln", last_heard_at=NOW)
+    early.when = factories.read("31 december", year=2026)
+    states = {cell.letters: cell.state for cell in standing_of(activity).cells}
+    assert states == {"Um": Status.NOT_STARTED, "Vi": Flag.OVERDUE}
+
+
+def test_nothing_more_is_expected_of_what_has_been_dropped(region):
+    activity = factories.activity(
+        factories.plan(factories.group("it")), when="31 mars", status=Status.DROPPED
+    )
+    factories.cells(activity, "umea")
+    found = standing_of(activity)
+    assert found.flags == ()
+    assert [cell.state for cell in found.cells] == [Status.NOT_STARTED]
