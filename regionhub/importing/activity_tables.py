@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from regionhub.importing.activity_cells import ActivityCell, row_of
 from regionhub.importing.cell_lists import read_entries, texts_of, whole_lines
 from regionhub.importing.columns import Columns, Role, by_content, by_headings
-from regionhub.importing.document import Line
+from regionhub.importing.document import Cell, Line
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.outline import Row, all_lines
 from regionhub.importing.rough import RoughActivity, RoughRow
 from regionhub.importing.wording import labelled, quoted
 
 _LATEST_HEADING = 15
+_LONGEST_MARK = 2
 _LISTED = re.compile(r",|/|;|\s(?:och|samt|&)\s")
 _ROLES_READ = (Role.ACTIVITY, Role.DEADLINE, Role.START, Role.OWNER, Role.MUNICIPALITY)
 
@@ -204,11 +205,25 @@ class TableReader:
 
     def _times(self, row: Row) -> list[Line]:
         """The lines about when; a column for the start and one for the end make an interval."""
+        if marked := self._marked_times(row):
+            return [Line(marked)]
         end = self._lines(row, Role.DEADLINE)
         start = self._lines(row, Role.START)
         if len(start) == len(end) == 1 and start[0].text != end[0].text:
             return [Line(f"{start[0].text} – {end[0].text}")]
         return end or start
+
+    def _marked_times(self, row: Row) -> str:
+        """The headings of the marked columns, those next to each other as an interval."""
+        runs: list[list[str]] = []
+        before = -1
+        for place in self.columns.places(Role.WHEN):
+            if all_lines(row[place]):
+                if not runs or place > before + 1:
+                    runs.append([])
+                runs[-1].append(self.columns.headings[place])
+                before = place
+        return ", ".join("–".join(dict.fromkeys((run[0], run[-1]))) for run in runs)
 
     def _comment_cells(self, row: Row) -> list[tuple[str, list[Line]]]:
         """Heading and lines of every cell that no other role takes."""
@@ -220,6 +235,7 @@ class TableReader:
             for place, cell in enumerate(row)
             if place not in taken
             and self.columns.roles[place] not in (Role.NUMBER, Role.AREA, Role.GOAL)
+            and not (self.columns.roles[place] is Role.WHEN and _is_mark(cell))
             and not self._is_municipality(self.columns.headings[place])
             and cell.origin
             and all_lines(cell)
@@ -251,3 +267,9 @@ class TableReader:
         if len(names) == 1 and below and self._lacks_activity(below[0]):
             activity.rows[-1].times, activity.times = activity.times, []
             activity.rows[-1].owners, activity.owners = activity.owners, []
+
+
+def _is_mark(cell: Cell) -> bool:
+    """Whether the cell only says yes, with a cross, a tick or the like."""
+    text = cell.text.strip()
+    return len(text) <= _LONGEST_MARK and not text.isdigit()

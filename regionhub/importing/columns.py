@@ -15,6 +15,7 @@ class Role(StrEnum):
     ACTIVITY = "activity"
     DEADLINE = "deadline"
     START = "start"
+    WHEN = "when"  # one of several columns for a time each, marked where something happens
     OWNER = "owner"
     AREA = "area"
     GOAL = "goal"
@@ -33,6 +34,8 @@ _WORDS = {
     " sluttid slut tidpunkt period manad vecka fardigt fardig genomfort genomford genomfors"
     " genomforande genomforas tidsperiod forfallodatum slutfort tidsram kvartal till tom stopp",
     Role.START: "start startdatum starttid borjar paborjas fran from",
+    Role.WHEN: "jan januari feb februari mar mars apr april maj jun juni jul juli aug augusti sep"
+    " sept september okt oktober nov november dec december q1 q2 q3 q4 20*",
     Role.OWNER: "ansvarig* ansvar vem agare utforare sammankallande handlaggare"
     " huvudansvar* projektledare utfors",
     Role.AREA: "omrade* malomrade* fokusomrade* insatsomrade* verksamhetsomrade* tema temaomrade"
@@ -89,11 +92,17 @@ class Columns:
 
 
 def role_of(heading: str) -> Role | None:
-    """The role that a column heading tells of: its first telling word decides."""
+    """The role that a column heading tells of: its first telling word decides.
+
+    A month or a year is a role only when the heading says nothing else.
+    """
     found = words(heading.replace("-post", "post"))
     if len(found) > _LONGEST_HEADING:
         return None
-    return next((role for role in map(_role_of_word, found) if role), None)
+    roles = [_role_of_word(word) for word in found]
+    if set(roles) == {Role.WHEN}:
+        return Role.WHEN
+    return next((role for role in roles if role not in (None, Role.WHEN)), None)
 
 
 def by_headings(row: Sequence[Cell]) -> Columns | None:
@@ -104,6 +113,8 @@ def by_headings(row: Sequence[Cell]) -> Columns | None:
     if any(len(words(heading)) > _LONGEST_HEADING for heading in headings):
         return None
     roles = [role_of(heading) for heading in headings]
+    if roles.count(Role.WHEN) == 1:
+        roles = [None if role is Role.WHEN else role for role in roles]
     if not _tell_enough(set(roles)) or len(set(headings)) < len(set(roles)):
         return None
     return Columns(_settled(roles, headings), headings)

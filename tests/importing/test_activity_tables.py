@@ -87,6 +87,32 @@ def test_start_and_end_make_an_interval() -> None:
     assert (one.deadline.start, one.deadline.end) == (date(2026, 3, 1), date(2026, 4, 15))
 
 
+def test_columns_of_months_are_read_by_their_marks() -> None:
+    found = activities(
+        ("Aktivitet", "Ansvarig", "Jan", "Feb", "Mars", "April", "Okt"),
+        ("Enkät", "Alva Ek", "", "x", "X", "x", ""),
+        ("Möte", "Alla", "", "", "", "", "tisdag"),
+        ("Recept", "Bo Gran", "", "", "", "", ""),
+    )
+    assert shapes(found) == [
+        ("Enkät", "Feb–April", "Alva Ek"),
+        ("Möte", "Okt", "Alla"),
+        ("Recept", None, "Bo Gran"),
+    ]
+    assert found[0].deadline is not None
+    assert (found[0].deadline.start, found[0].deadline.end) == (date(2026, 2, 1), date(2026, 4, 30))
+    assert [one.comment for one in found] == [None, "Okt: tisdag", None]
+
+
+def test_headings_in_two_rows() -> None:
+    (one,) = activities(
+        ("Aktivitet", "Tidplan", "<", "Ansvarig"),
+        ("^", "Start", "Slut", "^"),
+        ("Matsedel", "2026-03-01", "2026-04-15", "Alva Ek"),
+    )
+    assert shapes([one]) == [("Matsedel", "2026-03-01 – 2026-04-15", "Alva Ek")]
+
+
 # Areas and sections
 
 

@@ -104,6 +104,8 @@ def test_what_people_ask_themselves_is_kept(text: str) -> None:
         ("Delmål", Role.GOAL),
         ("Status 30 april", Role.COMMENT),
         ("E-post", Role.CONTACT),
+        ("Okt 2026", Role.WHEN),
+        ("2026 års aktiviteter", Role.ACTIVITY),
         ("Fritext", None),
     ],
 )
