@@ -6,6 +6,16 @@ from typing import Any
 from tests.support.required import missing
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
+# It may run as root in CI, and on its own it calls nobody.
+_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 def launch_args() -> dict[str, Any]:
@@ -13,4 +23,4 @@ def launch_args() -> dict[str, Any]:
     path = next(filter(None, map(shutil.which, _NAMES)), None)
     if path is None:
         missing("Chromium (apt install chromium)")
-    return {"executable_path": path, "args": ["--no-sandbox"]}
+    return {"executable_path": path, "args": _FLAGS}
