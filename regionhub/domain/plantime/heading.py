@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from regionhub.domain.plantime import doubts
-from regionhub.domain.plantime.decision import decide, lacks_month
+from regionhub.domain.plantime.decision import decide
 from regionhub.domain.plantime.grammar import Tokens
 from regionhub.domain.plantime.reading import Kind, PlanTime
 from regionhub.domain.plantime.tokens import Token, tokenize
+from regionhub.domain.plantime.undated import lacks_month
 
 Parse = Callable[[Tokens], list[Token]]
 

@@ -67,10 +67,11 @@ def several(spans: Sequence[Span]) -> Span:
 def _joined(spans: Sequence[Span], at: Callable[[int], Interval], each: tuple[Span, ...]) -> Span:
     year = next((s.year for s in reversed(spans) if s.year is not None), None)
     doubts = tuple(doubt for span in spans for doubt in span.doubts)
-    return Span(_coarsest(spans), at, year, doubts=doubts, each=each)
+    return Span(coarsest(spans), at, year, doubts=doubts, each=each)
 
 
-def _coarsest(spans: Sequence[Span]) -> Precision:
+def coarsest(spans: Sequence[Span]) -> Precision:
+    """Days together are as exact as days and years as years; all else together is a period."""
     kinds = {span.precision for span in spans}
     if kinds in ({Precision.DAY}, {Precision.YEAR}):
         return spans[0].precision

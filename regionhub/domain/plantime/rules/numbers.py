@@ -46,12 +46,14 @@ def weekday_of_week(tokens: Tokens) -> Token:
         "v 54": "- unknown unknown",
     },
 )
-def numbered_units(tokens: Tokens) -> Token:
+def numbered_units(tokens: Tokens) -> Token | None:
     """Weeks, quarters, tertials and half-years by number.
 
     A number too great for the unit after a dash or slash is a year of two digits ("Q3-10"), and so
     is a smaller one with the dash close to it ("v 14 -10").
     """
+    if None in every(tokens, "nN"):
+        return None
     unit = next(token for token in tokens if token.sign in COUNT_OF)
     year = first(tokens, "y")
     pieces = [token for token in tokens if token.sign in "nN-/,&t"]
@@ -97,9 +99,11 @@ def week_with_year(tokens: Tokens) -> Token | None:
     r"[nN][QTH](?![nN])(?:[-,/]?y)?",
     {"1 kv 2010": "2010-01-01..2010-03-31 period within"},
 )
-def number_before_unit(tokens: Tokens) -> Token:
+def number_before_unit(tokens: Tokens) -> Token | None:
     """A number for an ordinal."""
     number, unit = tokens[0].value, tokens[1]
+    if number is None:
+        return None
     return span_token(numbered(unit.sign, unit.value, number, first(tokens, "y")), tokens)
 
 

@@ -1,0 +1,59 @@
+"""Readings of texts without any date: a condition, an event, something going on, or nothing."""
+
+from regionhub.domain.plantime import doubts
+from regionhub.domain.plantime.grammar import Tokens
+from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
+
+WHY_UNKNOWN = {"not then": doubts.NOT_THEN, "relative": doubts.RELATIVE}
+EVENTS = frozenset("zGAvkjV")
+OF_A_MONTH = frozenset("no-,&/WPbteEDfha")
+MEETINGS = ("möte", "mötet", "möten", "stämma", "stämman", "sammanträde", "bokslut", "bokslutet")
+
+
+def undated(text: str, found: Tokens) -> PlanTime:
+    """What a text without a date says of when, and what to ask."""
+    signs = {token.sign for token in found}
+    if not any(map(str.isalnum, text)):
+        return PlanTime(text, doubts=(doubts.EMPTY,))
+    if "q" in signs:
+        return PlanTime(text, kind=Kind.CONDITIONAL, doubts=(doubts.CONDITION,))
+    if "U" in signs:
+        said = next(token.value for token in found if token.sign == "U")
+        return PlanTime(text, doubts=(WHY_UNKNOWN.get(said, doubts.UNKNOWN),))
+    if _names_event(found):
+        asked = doubts.BREAK if "break" in (token.value for token in found) else doubts.EVENT
+        return PlanTime(text, kind=Kind.BY_EVENT, doubts=(asked,))
+    if "g" in signs:
+        goes_on = Precision.CONTINUOUS, Kind.CONTINUOUS
+        return PlanTime(text, None, None, *goes_on, doubts=(doubts.ONGOING,))
+    return PlanTime(text, doubts=(_why_unread(found, signs),))
+
+
+def _why_unread(found: Tokens, signs: set[str]) -> str:
+    if lacks_month(found):
+        return doubts.WHICH_MONTH
+    if signs & {"i", "p", "n", "N"} and signs & {"u", "w"}:
+        return doubts.RELATIVE
+    return doubts.DONE if "v" in signs else doubts.UNREAD
+
+
+def lacks_month(found: Tokens) -> bool:
+    """Whether a text is days or a part of a month and no more ("månaden" may stand last)."""
+    rest = [token for token in found if token.text != "månaden"]
+    return any(token.sign in "noP" for token in rest) and all(
+        token.sign in OF_A_MONTH for token in rest
+    )
+
+
+def _names_event(found: Tokens) -> bool:
+    """A word of time before a word of no time, or a word for a meeting."""
+    markers = "heEb" if any(token.sign == "f" for token in found) else "heEbt"
+    for place, token in enumerate(found):
+        following = found[place + 1].sign if place + 1 < len(found) else ""
+        if token.sign == "V" or (token.sign in "zGj" and token.text.endswith(MEETINGS)):
+            return True
+        if token.sign in markers and following in EVENTS:
+            return True
+        if token.sign in "eE" and not following and place and found[place - 1].sign in "uw":
+            return True
+    return False
