@@ -9,6 +9,7 @@ from regionhub.models.follow_up_period import FollowUpPeriod
 from regionhub.models.goal import Goal
 from regionhub.models.grant import Grant
 from regionhub.models.group import Group
+from regionhub.models.import_review import ImportReview
 from regionhub.models.indicator import Indicator
 from regionhub.models.job_run import JobRun
 from regionhub.models.judgement import Judgement
@@ -41,6 +42,7 @@ __all__ = [
     "Goal",
     "Grant",
     "Group",
+    "ImportReview",
     "Indicator",
     "JobRun",
     "Judgement",
