@@ -50,9 +50,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
-    _bind_extensions(app)
     logs.prepare(app, as_json=settings.log_json)
     limits.prepare(app)
+    _bind_extensions(app)
     transaction.watch(app)
     signed_in.prepare(app)
     headers.prepare(app)

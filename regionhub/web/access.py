@@ -70,9 +70,15 @@ def _to_sign_in() -> Any:
         came_for = request.full_path.rstrip("?") if request.method == "GET" else None
         return redirect(_sign_in_address(came_for))
     # A redirect would put the sign-in page inside a part of this one; the whole page is to go.
-    page = urlsplit(request.headers.get("HX-Current-URL", ""))
-    headers = {"HX-Redirect": _sign_in_address(page.path)}
+    headers = {"HX-Redirect": _sign_in_address(_page_around())}
     return Response(_("Logga in först."), 401, headers, mimetype="text/plain")
+
+
+def _page_around() -> str | None:
+    try:
+        return urlsplit(request.headers.get("HX-Current-URL", "")).path
+    except ValueError:
+        return None
 
 
 def _sign_in_address(came_for: str | None) -> str:

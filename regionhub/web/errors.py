@@ -74,7 +74,9 @@ def _http_error(error: HTTPException) -> Any:
     status = error.code or 500
     if status in (301, 302, 303, 307, 308):
         return error
-    return page(status)
+    # What the error tells programs, such as which methods are right, stays beside the page.
+    told = [(name, value) for name, value in error.get_headers() if name != "Content-Type"]
+    return *page(status), told
 
 
 def _unforeseen(error: Exception) -> Answer:

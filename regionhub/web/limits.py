@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Flask, abort, request
+from flask import Flask, abort, current_app, request
 from werkzeug.routing import IntegerConverter
 
 from regionhub.domain.errors import NotFound
@@ -21,9 +21,10 @@ class RowNumber(IntegerConverter):
 
 
 def prepare(app: Flask) -> None:
-    """Bind the limits; comes before the blueprints, since their rules use the converter."""
+    """Bind the limits; comes before all that reads forms or makes rules."""
     app.url_map.converters["int"] = RowNumber
     app.url_value_preprocessor(_year_within_reach)
+    app.before_request(_no_endless_form)
     app.before_request(_no_nul)
 
 
@@ -31,6 +32,12 @@ def _year_within_reach(_endpoint: str | None, values: dict[str, Any] | None) -> 
     year = (values or {}).get("year")
     if isinstance(year, int) and not FIRST_YEAR <= year <= LAST_YEAR:
         raise NotFound(f"Välj ett år mellan {FIRST_YEAR} och {LAST_YEAR}.")
+
+
+def _no_endless_form() -> None:
+    # Flask's limit on a form's words holds for forms with files only.
+    if request.mimetype != "multipart/form-data":
+        request.max_content_length = current_app.config["MAX_FORM_MEMORY_SIZE"]
 
 
 def _no_nul() -> None:

@@ -29,7 +29,7 @@ from regionhub.services.changes import Save
 from tests.support import factories
 from tests.support.clock import NOW, YEAR
 
-FEED_SECRET = "the-secret-of-a-feed"  # noqa: S105
+FEED_SECRET = "the-secret-of-a-feed"
 GROUPS = ("it", "turism")
 
 
@@ -111,6 +111,7 @@ def _plan(group: Group, state: PlanState) -> dict[str, Any]:
 
 def _about(plan: WorkPlan) -> None:
     plan.purposes.append(PlanPurpose(text="Dela det som går att dela"))
+    plan.revision = 1
     plan.revisions.append(
         PlanRevision(number=1, reason="Ny uppgift", made_at=NOW, made_by="Kansliet")
     )
