@@ -9,11 +9,13 @@ from regionhub.services import plans, regions
 from regionhub.web import clock
 from regionhub.web.access import access
 from regionhub.web.current import region
+from regionhub.web.unchanged import answers_unchanged
 
 bp = Blueprint("groups", __name__)
 
 
 @bp.get("/grupper/")
+@answers_unchanged
 @access(Action.SEE_PLANS)
 def show() -> Any:
     """Every working group, with how its plan of the running year stands."""

@@ -82,6 +82,7 @@ def test_an_empty_plan_cannot_be_sent_in(draft, convener):
 
 def test_a_plan_is_sent_in_returned_and_accepted(draft, convener, office):
     goal = factories.goal(draft)
+    convener.get("/it/2026/skicka-in")
     convener.post("/it/2026/skicka-in")
     assert the_plan().state is PlanState.SUBMITTED
     assert (

@@ -154,27 +154,47 @@ def fill(plan, activities):
             factories.cells(made)
 
 
-def test_the_queries_do_not_grow_with_the_plan(it, reader):
+def asked_anew(reader, region, path):
+    """How many queries the page takes when the region has changed since it was last made."""
+    region.revision += 1
+    with counted() as sent:
+        reader.get(path)
+    return len([statement for statement in sent if not statement.startswith("UPDATE region")])
+
+
+def test_the_queries_do_not_grow_with_the_plan(it, reader, region):
     fill(factories.plan(it, 2025), 5)
     fill(factories.plan(it, 2026), 60)
-    reader.get("/it/2025/")
-    with counted() as few:
-        reader.get("/it/2025/")
-    with counted() as many:
-        reader.get("/it/2026/")
-    assert len(many) == len(few)
+    few = asked_anew(reader, region, "/it/2025/")
+    assert asked_anew(reader, region, "/it/2026/") == few
 
 
-def test_the_queries_do_not_grow_with_the_years(it, plan, reader):
+def test_the_queries_do_not_grow_with_the_years(it, plan, reader, region):
     fill(plan, 5)
-    reader.get("/it/2026/")
-    with counted() as one_year:
-        reader.get("/it/2026/")
+    one_year = asked_anew(reader, region, "/it/2026/")
     for year in range(2016, 2026):
         fill(factories.plan(it, year), 3)
-    with counted() as ten_years:
+    assert asked_anew(reader, region, "/it/2026/") == one_year
+
+
+def test_the_page_is_made_once_a_revision_for_those_with_the_same_part(
+    plan, reader, convener, region
+):
+    factories.activity(plan, "Ett")
+    reader.get("/it/2026/")
+    with counted() as again:
         reader.get("/it/2026/")
-    assert len(ten_years) == len(one_year)
+    assert not [statement for statement in again if "FROM activity" in statement]
+    assert convener.get("/it/2026/").all("//a[@href='/it/2026/aktivitet/ny']")
+    assert not reader.get("/it/2026/").all("//a[@href='/it/2026/aktivitet/ny']")
+    factories.activity(plan, "Två")
+    region.revision += 1
+    assert titles(reader.get("/it/2026/")) == ["Ett", "Två"]
+
+
+def test_who_has_the_page_already_is_told_that_nothing_is_new(plan, reader):
+    tag = reader.get("/it/2026/").response.headers["ETag"]
+    reader.get("/it/2026/", 304, headers={"If-None-Match": tag})
 
 
 def test_it_is_silent_after_the_check_in_interval(plan, reader):

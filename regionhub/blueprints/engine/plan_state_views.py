@@ -37,7 +37,8 @@ class SendBackForm(Form):
 def add_routes(bp: Blueprint) -> None:
     """Add the pages to a group's blueprint."""
     plan = "/<int:year>"
-    bp.add_url_rule(f"{plan}/skicka-in", "submit_plan", submit_plan, methods=["POST"])
+    bp.add_url_rule(f"{plan}/skicka-in", "submit_plan", submit_plan)
+    bp.add_url_rule(f"{plan}/skicka-in", "submit_plan_post", submit_plan_post, methods=["POST"])
     bp.add_url_rule(f"{plan}/beslut", "decide_plan", decide_plan)
     bp.add_url_rule(f"{plan}/anta", "accept_plan", accept_plan, methods=["POST"])
     bp.add_url_rule(f"{plan}/atersand", "send_back_plan", send_back_plan, methods=["POST"])
@@ -46,8 +47,14 @@ def add_routes(bp: Blueprint) -> None:
 
 
 @access(Action.SUBMIT_PLAN)
-@writes
 def submit_plan(year: int) -> Any:
+    """Ask before the plan is sent in."""
+    return _confirm_page("submit_plan", year)
+
+
+@access(Action.SUBMIT_PLAN)
+@writes
+def submit_plan_post(year: int) -> Any:
     """Send the plan in."""
     plan_decisions.submit(plans.of_year(g.group, year), save=this_save())
     flash(_("Planen är inskickad. Kansliet ser den och tar den vidare till beslut."), "success")
@@ -102,8 +109,7 @@ def send_back_plan(year: int) -> Any:
 @access(Action.ACCEPT_PLAN)
 def close_plan(year: int) -> Any:
     """Ask before the plan is closed for good."""
-    plan = plans.of_year(g.group, year)
-    return render_template("workgroups/close_plan.html", group=g.group, plan=plan, form=Form())
+    return _confirm_page("close_plan", year)
 
 
 @access(Action.ACCEPT_PLAN)
@@ -113,6 +119,11 @@ def close_plan_post(year: int) -> Any:
     plan_decisions.close(plans.of_year(g.group, year), save=this_save())
     flash(_("Planen är avslutad."), "success")
     return _to_plan(year)
+
+
+def _confirm_page(template: str, year: int) -> str:
+    plan = plans.of_year(g.group, year)
+    return render_template(f"workgroups/{template}.html", group=g.group, plan=plan, form=Form())
 
 
 def _decide_page(plan: WorkPlan, accept: AcceptForm, send_back: SendBackForm) -> str:

@@ -1,17 +1,23 @@
 """A group's own page and its plan of a year, to read."""
 
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from flask import Blueprint, g, render_template, request
+from flask_babel import get_locale
+from markupsafe import Markup
 
 from regionhub.blueprints.engine.happenings import told
 from regionhub.domain.errors import NotFound
-from regionhub.domain.permissions import Action
+from regionhub.domain.permissions import Action, Seat
 from regionhub.services import changes, goals, memberships, plan_rows, plans, regions
 from regionhub.services.plan_rows import Choice
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import region
+from regionhub.web.current import actor, region
+from regionhub.web.unchanged import answers_unchanged
 from regionhub.web.years import YearLink, year_links
 
 LATEST_CHANGES = 20
@@ -23,6 +29,7 @@ def add_routes(bp: Blueprint) -> None:
     bp.add_url_rule("/<int:year>/", "plan", plan_page)
 
 
+@answers_unchanged
 @access(Action.SEE_PLANS)
 def group_page() -> Any:
     """The group: who takes part, and its plans year by year."""
@@ -41,51 +48,103 @@ def group_page() -> Any:
     )
 
 
+@answers_unchanged
 @access(Action.SEE_PLANS)
 def plan_page(year: int) -> Any:
     """The plan of a year, or where to go when there is none."""
-    today = clock.today()
-    try:
-        plan = plans.whole(g.group, year)
-    except NotFound:
+    body = _body(_seen(year))
+    if body is None:
         return _no_plan(year)
-    rows = plan_rows.of_plan(plan, today=today, check_in_days=region().check_in_days)
-    choice = _choice()
-    found = plan_rows.chosen(rows, choice)
-    titles = {activity.id: activity.title for activity in plan.activities}
-    places = memberships.of_group(g.group, memberships.day_within(year, today))
     return render_template(
         "workgroups/plan.html",
+        group=g.group,
+        year=year,
+        body=body.html,
+        year_switch=year_links(body.years, year, ".plan"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Everything that decides what a plan's page says: of what, when, in which words, to whom."""
+
+    revision: int
+    group_id: int
+    year: int
+    today: date
+    language: str
+    choice: Choice
+    office: bool
+    seats: tuple[Seat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A plan's page without its frame, and the years that the group has."""
+
+    html: Markup
+    years: tuple[int, ...]
+
+
+@lru_cache(maxsize=128)
+def _body(seen: Seen) -> Body | None:
+    """The page's body; each worker makes it once for each revision of the region."""
+    try:
+        plan = plans.whole(g.group, seen.year)
+    except NotFound:
+        return None
+    rows = plan_rows.of_plan(plan, today=seen.today, check_in_days=region().check_in_days)
+    found = plan_rows.chosen(rows, seen.choice)
+    places = memberships.of_group(g.group, memberships.day_within(seen.year, seen.today))
+    html = render_template(
+        "workgroups/_plan_body.html",
         plan=plan,
         group=g.group,
         leaders=memberships.leading(places),
-        places=memberships.by_municipality(places, regions.municipalities(region(), year)),
+        places=memberships.by_municipality(places, regions.municipalities(region(), seen.year)),
         goals=goals.views(plan),
         rows=rows,
         dated=[row for row in found if not row.continuous],
         continuous=[row for row in found if row.continuous],
-        choice=choice,
+        choice=seen.choice,
         offered=plan_rows.offered(rows),
-        log=told(changes.of_plan(plan.id, limit=LATEST_CHANGES), titles),
-        year_switch=years_of_group(year),
+        log=told(changes.of_plan(plan.id, limit=LATEST_CHANGES)),
     )
+    # A template made it, with its own escaping.
+    return Body(Markup(html), tuple(_years(seen.year)))  # noqa: S704
+
+
+def _seen(year: int) -> Seen:
+    person = actor()
+    return Seen(
+        revision=region().revision,
+        group_id=g.group.id,
+        year=year,
+        today=clock.today(),
+        language=str(get_locale()),
+        choice=_choice(),
+        office=person.office,
+        seats=tuple(seat for seat in person.seats if seat.group_id == g.group.id),
+    )
+
+
+def _years(year: int) -> list[int]:
+    return sorted({*plans.years(g.group), regions.current_year(clock.today()), year})
 
 
 def years_of_group(year: int) -> list[YearLink]:
     """The switch between the group's years: those with a plan, this year, and the one shown."""
-    years = {*plans.years(g.group), regions.current_year(clock.today()), year}
-    return year_links(sorted(years), year, ".plan")
+    return year_links(_years(year), year, ".plan")
 
 
 def _no_plan(year: int) -> Any:
-    current = regions.current_year(clock.today())
     return render_template(
         "workgroups/no_plan.html",
         group=g.group,
         year=year,
         years=plans.years(g.group),
         startable=plans.may_begin(year, today=clock.today()),
-        year_switch=year_links(sorted({*plans.years(g.group), current}), year, ".plan"),
+        year_switch=years_of_group(year),
     ), 404
 
 
