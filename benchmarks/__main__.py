@@ -5,7 +5,6 @@ right after the bare page, in turns, and the median of the turns is printed.
 """
 
 import argparse
-import re
 import secrets
 import statistics
 import sys
@@ -14,7 +13,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlencode
 
+import lxml.html
 from flask import Flask
 from flask_migrate import upgrade
 from itsdangerous import URLSafeTimedSerializer
@@ -26,6 +27,7 @@ from benchmarks.server import cold_start_seconds, gunicorn, heaviest_worker_mb
 from regionhub.app import create_app
 from regionhub.config import Settings
 from regionhub.domain.feeds import FeedScope
+from regionhub.domain.status import Status
 from regionhub.extensions import db
 from regionhub.models import Account, Activity, FeedToken, SignIn, WorkPlan
 from regionhub.services.sign_ins import hashed
@@ -219,6 +221,7 @@ def _open_activities(group: str, year: int) -> list[int]:
         select(Activity.id)
         .join(WorkPlan)
         .where(WorkPlan.year == year, WorkPlan.group.has(key=group), ~Activity.cells.any())
+        .where(Activity.status != Status.DROPPED)
         .order_by(Activity.position)
     )
     return list(db.session.scalars(query))
@@ -227,20 +230,13 @@ def _open_activities(group: str, year: int) -> list[int]:
 def _update(port: int, cookie: str, token: str, group: str, year: int, activity_id: int) -> bytes:
     """One save of a status, with the version that stands on the activity's page just now."""
     page = f"/{group}/{year}/aktivitet/{activity_id}"
-    body = fetch(port, request(page, cookie=cookie))[2]
-    form = re.search(rf'<form[^>]*action="{page}/lage".*?</form>', body, re.DOTALL)
-    assert form is not None, "the activity's page has its form"
-    fields = dict(re.findall(r'name="([^"]*version)"[^>]*value="(\d+)"', form.group()))
-    fields |= dict.fromkeys(re.findall(r'<textarea[^>]*name="([^"]+)"', form.group()), "")
-    prefix = next(iter(fields)).removesuffix("version")
-    fields |= {
-        f"{prefix}status": "in_progress",
-        f"{prefix}comment": f"Mätt {secrets.token_hex(4)}",
-        "csrf_token": token,
-    }
-    return request(
-        f"{page}/lage", cookie=cookie, form="&".join(f"{k}={v}" for k, v in fields.items())
-    )
+    tree = lxml.html.document_fromstring(fetch(port, request(page, cookie=cookie))[2])
+    form = next(f for f in tree.forms if (f.action or "").startswith(f"{page}/lage"))
+    values = dict(form.form_values()) | {"csrf_token": token}
+    status = next(name for name in form.fields if name.endswith("status"))
+    comment = next(name for name in form.fields if name.endswith("comment"))
+    values |= {status: "in_progress", comment: f"Mätt {secrets.token_hex(4)}"}
+    return request(f"{page}/lage", cookie=cookie, form=urlencode(values))
 
 
 main()

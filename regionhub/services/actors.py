@@ -1,41 +1,42 @@
-"""Make an actor out of an account: everything that decides what the person may do today."""
+"""Make an actor out of a session: everything that decides what the person may do today."""
 
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 
 from regionhub.domain.permissions import Actor, Role, Seat
 from regionhub.extensions import db
-from regionhub.models import Account, Grant, Membership
+from regionhub.models import Grant, Membership
+from regionhub.services.sessions import Session
+
+# Put together once: every request of a signed-in person asks both.
+_GRANTS = select(Grant.role, Grant.municipality_id).where(
+    Grant.account_id == bindparam("account_id")
+)
+_SEATS = (
+    select(Membership.group_id, Membership.role, Membership.municipality_id)
+    .where(
+        Membership.person_id == bindparam("person_id"),
+        or_(Membership.starts.is_(None), Membership.starts <= bindparam("today")),
+        or_(Membership.ends.is_(None), Membership.ends >= bindparam("today")),
+    )
+    .order_by(Membership.id)
+)
 
 
-def of(account: Account, *, today: date) -> Actor:
-    """The actor behind an account, with its seats as they hold today (two queries)."""
-    grants = db.session.execute(
-        select(Grant.role, Grant.municipality_id).where(Grant.account_id == account.id)
-    ).all()
+def of(session: Session, *, today: date) -> Actor:
+    """The actor behind a session, with its seats as they hold today (two queries)."""
+    grants = db.session.execute(_GRANTS, {"account_id": session.account_id}).all()
+    seats = db.session.execute(_SEATS, {"person_id": session.person_id, "today": today})
     return Actor(
-        account_id=account.id,
-        person_id=account.person_id,
-        name=account.person.name,
-        email=account.email,
+        account_id=session.account_id,
+        person_id=session.person_id,
+        name=session.name,
+        email=session.email,
         office=any(role is Role.OFFICE for role, _ in grants),
         auditor=any(role is Role.AUDITOR for role, _ in grants),
         chief_of=frozenset(
             place for role, place in grants if role is Role.CHIEF and place is not None
         ),
-        seats=_seats(account.person_id, today),
+        seats=tuple(Seat(group_id, role, place) for group_id, role, place in seats),
     )
-
-
-def _seats(person_id: int, today: date) -> tuple[Seat, ...]:
-    rows = db.session.execute(
-        select(Membership.group_id, Membership.role, Membership.municipality_id)
-        .where(
-            Membership.person_id == person_id,
-            or_(Membership.starts.is_(None), Membership.starts <= today),
-            or_(Membership.ends.is_(None), Membership.ends >= today),
-        )
-        .order_by(Membership.id)
-    )
-    return tuple(Seat(group_id, role, place) for group_id, role, place in rows)

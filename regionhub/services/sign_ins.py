@@ -47,16 +47,6 @@ def start(
     return _new_session(account, user_agent, now)
 
 
-def find(secret: str, *, now: datetime) -> SignIn | None:
-    """The session behind a cookie's secret, while it and its account hold (one query)."""
-    found = db.session.scalars(
-        select(SignIn).where(SignIn.token_hash == hashed(secret), SignIn.expires_at > now)
-    ).first()
-    if found is None or not found.account.active:
-        return None
-    return found if found.session_version == found.account.session_version else None
-
-
 def end(secret: str) -> None:
     """Sign out: the row goes, and a replayed cookie opens nothing."""
     db.session.execute(delete(SignIn).where(SignIn.token_hash == hashed(secret)))

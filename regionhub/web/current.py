@@ -14,8 +14,8 @@ from regionhub.web import clock
 def actor() -> Actor:
     """The person asking, or a visitor; looked up once a request."""
     if "actor" not in g:
-        account = current_user.account if current_user.is_authenticated else None
-        g.actor = actors.of(account, today=clock.today()) if account is not None else VISITOR
+        known = current_user.is_authenticated
+        g.actor = actors.of(current_user.session, today=clock.today()) if known else VISITOR
     return cast(Actor, g.actor)
 
 

@@ -1,7 +1,7 @@
 """What every page's frame needs: the ways in, who I am, and that a demo says it is one."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask, current_app, g, request, url_for
 from flask_babel import get_locale
@@ -52,8 +52,13 @@ def _me() -> Any:
 
 
 def _ways_in() -> list[WayIn]:
-    if not actor().signed_in:
-        return []
+    # A proxy asks anew at every touch; the ways are looked out once a page.
+    if "ways_in" not in g:
+        g.ways_in = _ways() if actor().signed_in else []
+    return cast(list[WayIn], g.ways_in)
+
+
+def _ways() -> list[WayIn]:
     year = clock.today().year
     ways = [
         (_("Min sida"), url_for("my_page.show")),

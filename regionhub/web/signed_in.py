@@ -4,21 +4,21 @@ The signed cookie carries a random secret and nothing of worth; who it belongs t
 still holds, stands in the `sign_in` row, so that a replayed cookie is dead after signing out.
 """
 
-from flask import Flask
+from flask import Flask, g
 from flask_login import UserMixin
 
 from regionhub.extensions import login_manager
-from regionhub.models import Account
-from regionhub.services import sign_ins
+from regionhub.services import sessions
+from regionhub.services.sessions import Session
 from regionhub.web import clock
 
 
 class SignedIn(UserMixin):
     """A person with a living session."""
 
-    def __init__(self, secret: str, account: Account) -> None:
+    def __init__(self, secret: str, session: Session) -> None:
         self.secret = secret
-        self.account = account
+        self.session = session
 
     def get_id(self) -> str:
         """What Flask-Login keeps in the cookie: the session's secret."""
@@ -34,5 +34,13 @@ def prepare(app: Flask) -> None:
 
 def load(secret: str) -> SignedIn | None:
     """The person behind a cookie's secret, or None."""
-    found = sign_ins.find(secret, now=clock.now())
-    return SignedIn(secret, found.account) if found is not None else None
+    session = session_of(secret)
+    return SignedIn(secret, session) if session is not None else None
+
+
+def session_of(secret: str) -> Session | None:
+    """The living session behind a secret; looked up once a request."""
+    known: dict[str, Session | None] = g.setdefault("sessions", {})
+    if secret not in known:
+        known[secret] = sessions.find(secret, now=clock.now())
+    return known[secret]

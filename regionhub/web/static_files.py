@@ -1,6 +1,7 @@
 """Static files that a browser may keep: their address changes when they do."""
 
 from datetime import timedelta
+from functools import lru_cache
 from http import HTTPStatus
 from pathlib import Path
 
@@ -15,9 +16,13 @@ def prepare(app: Flask) -> None:
     """Give templates `asset(filename)`, and let what it names be kept for good."""
     folder = Path(app.static_folder or "")
 
-    def asset(filename: str) -> str:
+    @lru_cache(maxsize=256)
+    def marked(filename: str, _root: str) -> str:
         changed = (folder / filename).stat().st_mtime_ns
         return url_for("static", filename=filename, v=f"{changed:x}")
+
+    def asset(filename: str) -> str:
+        return marked(filename, request.root_path)
 
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = UNMARKED
     app.add_template_global(asset)

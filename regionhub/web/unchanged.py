@@ -11,8 +11,8 @@ from typing import Any
 
 from flask import Response, make_response, request, session
 
-from regionhub.services import unchanged
 from regionhub.web import clock, version
+from regionhub.web.signed_in import session_of
 
 NOT_MODIFIED = 304
 OK = 200
@@ -41,7 +41,7 @@ def _tag() -> str | None:
     secret = session.get("_user_id")
     if secret is None or session.get("_flashes"):
         return None
-    seen = unchanged.seen_by(secret, now=clock.now())
+    seen = session_of(secret)
     if seen is None:
         return None
     parts = (

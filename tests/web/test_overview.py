@@ -7,7 +7,7 @@ from regionhub.domain.plan_state import PlanState
 from regionhub.domain.status import Status
 from regionhub.extensions import db
 from regionhub.models import FollowUpPeriod, Judgement
-from regionhub.services import overview, unchanged
+from regionhub.services import overview
 from tests.support import factories
 from tests.support.clock import NOW, TODAY, YEAR
 from tests.support.queries import counted
@@ -140,10 +140,6 @@ def test_nobody_sees_anothers_page_through_its_tag(region, browse):
     other = browse(factories.account(role=Role.AUDITOR))
     assert other.get(f"/oversikt/{YEAR}/", headers={"If-None-Match": tag}).response.data
     browse().get(f"/oversikt/{YEAR}/", 302, headers={"If-None-Match": tag})
-
-
-def test_a_dead_session_sees_nothing(region, app):
-    assert unchanged.seen_by("okänd", now=NOW) is None
 
 
 def test_everything_late_or_silent_is_listed_a_page_at_a_time(region, browse):
