@@ -27,7 +27,7 @@ RULE = re.compile(
 NTH = {1: "första", 2: "andra", 3: "tredje", 4: "fjärde", 5: "femte", -1: "sista"}
 PER = {
     "day": "dag", "week": "vecka", "month": "månad", "quarter": "kvartal", "tertial": "tertial",
-    "half": "halvår", "term": "termin", "year": "år",
+    "half": "halvår", "term": "termin", "mandate": "mandatperiod", "year": "år",
 }  # fmt: skip
 
 

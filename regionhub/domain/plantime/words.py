@@ -3,6 +3,7 @@
 from datetime import date
 
 from regionhub.domain.plantime import doubts, stretches
+from regionhub.domain.plantime.periods import week_of
 from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
 from regionhub.domain.plantime.recurrences import how_often
 from regionhub.domain.plantime.tokens import FIRST_YEAR, LAST_WRITTEN_YEAR
@@ -97,21 +98,39 @@ def _continuous(reading: PlanTime) -> str:
 
 
 def _recurring(reading: PlanTime) -> str | None:
+    start, end = reading.start, reading.end
     often = how_often(reading.recurrence)
-    if often is None or reading.start is None or reading.end is None:
+    if often is None or start is None or end is None:
         return None
     rule = str((reading.recurrence or {}).get("rrule", ""))
-    if "BYMONTHDAY" in rule and "BYMONTH=" in rule:
-        due = "" if reading.start == reading.end else "senast "
-        return f"{often} {due}{long_date(reading.end)}"
-    if "BYMONTH=" in rule:
-        months = [MONTHS[int(number) - 1] for number in rule.partition("BYMONTH=")[2].split(",")]
-        same_year = reading.start.year == reading.end.year
-        return f"{often} i {listed(months)} {reading.end.year}" if same_year else None
-    if rule == "FREQ=YEARLY" and reading.start == reading.end:
+    if rule.startswith("FREQ=YEARLY;BYMONTH="):
+        when = _in_year(rule, start, end)
+    else:
+        when = None if _says_more(rule, start, end) else f"under {_whole_or_days(start, end)}"
+    return when and f"{often} {when}"
+
+
+def _in_year(rule: str, start: date, end: date) -> str | None:
+    """The day or the months of a yearly rule, in the year of its bounds."""
+    if "BYMONTHDAY" in rule:
+        return long_date(end) if start == end else f"senast {long_date(end)}"
+    if start.year != end.year:
         return None
-    whole = stretches.years(reading.start, reading.end)
-    return f"{often} under {whole or stretches.days(reading.start, reading.end)}"
+    months = [MONTHS[int(number) - 1] for number in rule.partition("BYMONTH=")[2].split(",")]
+    due = "i" if start.month == end.month or len(months) > 1 else "senast"
+    return f"{due} {listed(months)} {end.year}"
+
+
+def _says_more(rule: str, start: date, end: date) -> bool:
+    """Whether bounds would tell a yearly rule a day or a week that it does not have."""
+    if not rule.startswith("FREQ=YEARLY"):
+        return False
+    is_week = (start, end) == week_of(start)
+    return start == end or is_week != ("BYWEEKNO" in rule)
+
+
+def _whole_or_days(start: date, end: date) -> str:
+    return stretches.years(start, end) or stretches.days(start, end)
 
 
 def _dated(reading: PlanTime) -> str | None:

@@ -217,7 +217,8 @@ def days_after_month(tokens: Tokens) -> Token | None:
 
     Then the person is asked, since "Nov 12" in the plan of 2012 may mean the whole month.
     """
-    numbers = [token for token in tokens if token.sign in "no-,&"]
+    after = [token.sign for token in tokens].index("M") + 1
+    numbers = [token for token in tokens[after:] if token.sign in "no-,&"]
     year = first(tokens, "y")
     if numbers[0].value > LAST_DAY:
         return None

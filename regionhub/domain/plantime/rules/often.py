@@ -105,7 +105,7 @@ def weekday_of_each_month(tokens: Tokens) -> Token | None:
 
 
 @often.rule(
-    rf"{FREE}[no]u?(?:Au|R)|Au[no](?!\w)",
+    rf"{FREE}[no]u?(?:Au|R)|Au[no](?![\w\-/.,&])",
     {"den 15:e varje månad": "2010-01-01..2010-12-31 recurring recurring"},
 )
 def day_of_each_month(tokens: Tokens) -> Token | None:
@@ -139,7 +139,7 @@ def so_many_times(tokens: Tokens) -> Token | None:
         return None
     counts = every(tokens, "nN")
     unit = _unit(tokens[-1])
-    if counts == [1]:
+    if set(counts) == {1}:
         return _rule(frequency(unit), tokens)
     if None in counts:
         return _token({"per": unit}, tokens)
@@ -163,7 +163,7 @@ def every_unit(tokens: Tokens) -> Token | None:
         return _rule(f"FREQ=WEEKLY{step};BYDAY={WEEKDAYS[last.value]}", tokens)
     if len(tokens) == 3:  # noqa: PLR2004
         interval = tokens[1].value
-    if interval < 1:
+    if interval < 1 or last.value not in FREQUENCIES:
         return None
     return _rule(frequency(last.value, interval), tokens)
 

@@ -25,9 +25,10 @@ def two_seasons(tokens: Tokens) -> Token:
     years = _years(tokens)
     first_year = years[0] if len(years) > 1 else None
     last_year = years[-1] if years and names[-1].value != "winter" else next(iter(years), None)
-    sign = names[-1].sign
-    spans = [_season(sign, names[0].value, first_year), _season(sign, names[1].value, last_year)]
-    return span_token(several(spans), tokens)
+    both_terms = names[-1].sign == "L" and names[0].value in periods.TERMS
+    start = _season("L" if both_terms else names[0].sign, names[0].value, first_year)
+    end = _season(names[-1].sign, names[-1].value, last_year)
+    return span_token(several([start, end]), tokens)
 
 
 def _years(tokens: Tokens) -> list[int]:
