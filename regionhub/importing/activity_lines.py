@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from regionhub.importing.cell_lists import whole_lines
-from regionhub.importing.columns import Role, role_of
+from regionhub.importing.column_roles import Role, role_of
 from regionhub.importing.document import Line
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.rough import RoughActivity

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from regionhub.importing.activity_cells import ActivityCell, row_of
 from regionhub.importing.cell_lists import read_entries, texts_of, whole_lines
-from regionhub.importing.columns import Columns, Role, by_content, by_headings
+from regionhub.importing.column_roles import Role
+from regionhub.importing.columns import Columns, by_content, by_headings
 from regionhub.importing.document import Cell, Line
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.outline import Row, all_lines
@@ -28,7 +29,8 @@ def find_columns(
     tells.
     """
     for number, row in enumerate(rows[:_LATEST_HEADING]):
-        if columns := by_headings(row):
+        columns = by_headings(row)
+        if columns and (number == 0 or columns.names_what):
             return number + 1, columns
     if before and len(before.roles) == len(rows[0]):
         return 0, before
@@ -83,7 +85,7 @@ class TableReader:
         columns = by_headings(row)
         if columns is None:
             return False
-        if columns.headings != self.columns.headings and None in columns.roles:
+        if columns.headings != self.columns.headings and not columns.all_told:
             return False
         self.columns = columns
         return True

@@ -3,64 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from regionhub.importing.column_roles import Role, role_of
 from regionhub.importing.document import Cell
 from regionhub.importing.folding import fold, words
 
-
-class Role(StrEnum):
-    """What a column holds."""
-
-    ACTIVITY = "activity"
-    DEADLINE = "deadline"
-    START = "start"
-    WHEN = "when"  # one of several columns for a time each, marked where something happens
-    OWNER = "owner"
-    AREA = "area"
-    GOAL = "goal"
-    MUNICIPALITY = "municipality"
-    COMMENT = "comment"
-    NUMBER = "number"
-    NAME = "name"
-    CONTACT = "contact"
-
-
-# A word ending in * stands for every word that begins so.
-_WORDS = {
-    Role.ACTIVITY: "aktivitet* atgard* insats* arbetsuppgift* uppgift* delaktivitet* moment"
-    " handelse* vad delatgard*",
-    Role.DEADLINE: "klart klar tidsplan* tidplan* tid tider nar datum deadline senast slutdatum"
-    " sluttid slut tidpunkt period manad vecka fardigt fardig genomfort genomford genomfors"
-    " genomforande genomforas tidsperiod forfallodatum slutfort tidsram kvartal till tom stopp",
-    Role.START: "start startdatum starttid borjar paborjas fran from",
-    Role.WHEN: "jan januari feb februari mar mars apr april maj jun juni jul juli aug augusti sep"
-    " sept september okt oktober nov november dec december q1 q2 q3 q4 20*",
-    Role.OWNER: "ansvarig* ansvar vem agare utforare sammankallande handlaggare"
-    " huvudansvar* projektledare utfors",
-    Role.AREA: "omrade* malomrade* fokusomrade* insatsomrade* verksamhetsomrade* tema temaomrade"
-    " kategori perspektiv rubrik strategi* prioritering* utvecklingsomrade*",
-    Role.GOAL: "mal malet malen delmal* malsattning* effektmal* resultatmal* inriktningsmal*",
-    Role.MUNICIPALITY: "kommun kommuner kommunen",
-    Role.COMMENT: "kommentar* status uppfoljning* anmarkning* notering* resultat utfall lage*"
-    " ovrigt indikator* matt mattet matetal nyckeltal malvarde* utgangsvarde* hur varfor syfte"
-    " budget kostnad* medverkande samverkan* resurs* prio prioritet beskrivning bedomning*"
-    " deltagare plats lokal forvantad* forvantat effekt",
-    Role.NUMBER: "nr nummer id lopnr punkt",
-    Role.NAME: "namn fornamn efternamn person medlem ledamot representant kontaktperson",
-    Role.CONTACT: "telefon* tel tfn mobil* epost* mejl* mail* titel befattning yrkesroll adress",
-}
-_EXACT: dict[str, Role] = {}
-_BEGINNINGS: dict[str, Role] = {}
-for _role, _listed in _WORDS.items():
-    for _word in _listed.split():
-        if _word.endswith("*"):
-            _BEGINNINGS[_word[:-1]] = _role
-        else:
-            _EXACT[_word] = _role
-
 _LONGEST_HEADING = 8
 _MOST_LINES = 3
+_ABOUT = (Role.ACTIVITY, Role.GOAL, Role.NAME)
 _MOST_LIKELY = 0.5
 _WEAK_TIME = re.compile(r"genomf|slutfort")
 
@@ -81,6 +31,16 @@ class Columns:
         return [place for place, own in enumerate(self.roles) if own is role]
 
     @property
+    def names_what(self) -> bool:
+        """Whether a heading says outright what the rows are about."""
+        return any(role_of(heading) in _ABOUT for heading in self.headings)
+
+    @property
+    def all_told(self) -> bool:
+        """Whether every heading tells a role by its own words."""
+        return all(role_of(heading) is not None for heading in self.headings if heading)
+
+    @property
     def holds_people(self) -> bool:
         """Whether the table lists people."""
         return Role.NAME in self.roles and Role.ACTIVITY not in self.roles
@@ -89,20 +49,6 @@ class Columns:
     def holds_goals(self) -> bool:
         """Whether the table lists goals and nothing to do about them."""
         return Role.GOAL in self.roles and Role.ACTIVITY not in self.roles
-
-
-def role_of(heading: str) -> Role | None:
-    """The role that a column heading tells of: its first telling word decides.
-
-    A month or a year is a role only when the heading says nothing else.
-    """
-    found = words(heading.replace("-post", "post"))
-    if len(found) > _LONGEST_HEADING:
-        return None
-    roles = [_role_of_word(word) for word in found]
-    if set(roles) == {Role.WHEN}:
-        return Role.WHEN
-    return next((role for role in roles if role not in (None, Role.WHEN)), None)
 
 
 def by_headings(row: Sequence[Cell]) -> Columns | None:
@@ -143,12 +89,6 @@ def by_content(
     if longest is not None:
         roles[longest] = Role.ACTIVITY
     return Columns(tuple(roles), ("",) * len(roles))
-
-
-def _role_of_word(word: str) -> Role | None:
-    if word in _EXACT:
-        return _EXACT[word]
-    return next((role for start, role in _BEGINNINGS.items() if word.startswith(start)), None)
 
 
 def _tell_enough(roles: set[Role | None]) -> bool:

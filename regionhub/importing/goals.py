@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from regionhub.importing.cell_lists import PAGE_WIDTH, whole_lines
-from regionhub.importing.columns import Role, by_headings
+from regionhub.importing.column_roles import Role
+from regionhub.importing.columns import by_headings
 from regionhub.importing.document import Line
 from regionhub.importing.draft import GoalDraft
 from regionhub.importing.folding import words

@@ -43,8 +43,11 @@ def _content(document: Document) -> Iterator[Line]:
 
 
 def _table_content(table: Table) -> Iterator[Line]:
+    """The lines of a table but those of its headings, which may be repeated on the next page."""
+    headings = next(filter(None, map(by_headings, table.rows)), None)
     for row in table.rows:
-        if by_headings(row) is None:
+        columns = by_headings(row)
+        if columns is None or not (columns == headings or columns.all_told):
             yield from (line for cell in row if cell.origin for line in all_lines(cell))
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from regionhub.importing.columns import Role, by_headings, role_of
+from regionhub.importing.column_roles import Role, role_of
+from regionhub.importing.columns import by_headings
 from regionhub.importing.document import Cell, Document, Line, Table
 from regionhub.importing.headings import Part, part_of, plan_word, split_label
 from regionhub.importing.prompts import is_prompt
@@ -141,6 +142,9 @@ def _framed(row: Row, below: Sequence[Row], *, in_grid: bool, headed: bool) -> l
     filled = _filled(row)
     if _is_form_row(row, filled) and not headed:
         return [_Heading(filled[0].lines[0]), *_cell_pieces(filled[1], headed=False)]
+    if _is_labelled_row(row) and not in_grid:
+        label, text = (" ".join(line.text for line in all_lines(cell)) for cell in row)
+        return [Line(f"{label.rstrip(':')}: {text}")]
     if not row[0].origin or len(filled) != 1:
         return None
     if in_grid and not _ends_grid(row, below, headed=headed):
@@ -172,6 +176,14 @@ def _is_form_row(row: Row, filled: Sequence[Cell]) -> bool:
     asks = all(is_prompt(line.text) for line in filled[0].lines[1:])
     answer = filled[1].text
     return asks and part_of(filled[0].lines[0].text) is not None and role_of(answer) is None
+
+
+def _is_labelled_row(row: Row) -> bool:
+    """One thing said of an activity above: a table of two columns, what it is to the left."""
+    if len(_filled(row)) != len(row) or len(row) != 2:  # noqa: PLR2004
+        return False
+    told = role_of(row[0].text) in (Role.OWNER, Role.DEADLINE, Role.COMMENT)
+    return told and by_headings(row) is None
 
 
 def _begins_part(line: Line) -> bool:

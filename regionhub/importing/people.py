@@ -25,7 +25,7 @@ _PIECE = re.compile(
     r"|\soch\s(?=[A-ZÅÄÖ]\S+\s[A-ZÅÄÖ])"
     r"|(?<=\w{5})\.\s(?=[A-ZÅÄÖ])|(?<=[A-ZÅÄÖ]\w{2})\.\s(?=[A-ZÅÄÖ]))"
 )
-_AND = re.compile(r"^(?:och|samt|&|\+|/)\s+(?=\S)")
+_AND = re.compile(r"^(?:och|samt|&|\+|/)\s+(?=\S)|\s(?:och|samt|&)$")
 _MUNICIPALITY = re.compile(r"(?:\w+ ){1,2}kommun", re.IGNORECASE)
 _LIST = re.compile(r"\b(?:består|ingår)\b(?:[^.;:,]{0,40}?\bav\b)?[:;]?\s+(?P<list>\S.+)")
 _VACANT = word_set("vakant vakans utses ej ingen")
@@ -175,11 +175,15 @@ class PeopleReader:
         yield from self._classified(line[place:])
 
     def _classified(self, piece: str) -> Iterator[_Token]:
-        text = _AND.sub("", piece.strip(" .,;:/–-"), count=1)
+        text = _AND.sub("", piece.strip(" .,;:/–-"))
         if not text:
             return
+        place, _, rest = text.partition(" ")
         if self._is_municipality(text):
             yield _Is.MUNICIPALITY, text
+        elif self._is_municipality(place) and self._is_period(rest):
+            yield _Is.MUNICIPALITY, place
+            yield _Is.PERIOD, rest
         elif (named := self._name_in(text)) is not None:
             lead, name, rest = named
             if lead:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from regionhub.importing.activity_lines import read_activity_lines
 from regionhub.importing.activity_tables import TableReader, find_columns
-from regionhub.importing.columns import Columns, Role
+from regionhub.importing.column_roles import Role
+from regionhub.importing.columns import Columns
 from regionhub.importing.document import Line
 from regionhub.importing.draft import ActivityDraft
 from regionhub.importing.folding import words
@@ -64,8 +65,6 @@ class ActivityGatherer:
         return (activity.finished(self.knowledge) for activity in self.activities)
 
     def _holds_activities(self, grid: Grid, section: Section) -> bool:
-        if section.part in (Part.CONTACTS, Part.MEMBERS):
-            return False
         _, columns = find_columns(grid.rows, self._before(section), self.knowledge)
         if not any(columns.headings) and not self._tells_by_content(columns, section):
             return False

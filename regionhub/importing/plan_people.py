@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from regionhub.importing.columns import Role, by_headings
+from regionhub.importing.column_roles import Role
+from regionhub.importing.columns import by_headings
 from regionhub.importing.draft import Contact, Member, OtherPart
 from regionhub.importing.headings import Part
 from regionhub.importing.knowledge import Knowledge
@@ -57,7 +58,7 @@ def _people(
         if section.part is part:
             reader.read([line.text for line in section.lines])
         for grid in section.grids:
-            if section.part is part or (part is Part.MEMBERS and _lists_people(grid)):
+            if _holds_people(grid, section, part):
                 reader.read(_rows_as_lines(grid))
         people += reader.people
         if reader.leftovers:
@@ -65,9 +66,13 @@ def _people(
     return people
 
 
-def _lists_people(grid: Grid) -> bool:
+def _holds_people(grid: Grid, section: Section, part: Part) -> bool:
+    """Whether a table lists people of the part; headings tell better than where it stands."""
     columns = by_headings(grid.rows[0])
-    return columns is not None and columns.holds_people
+    if columns is None:
+        return section.part is part
+    elsewhere = section.part not in (Part.CONTACTS, Part.MEMBERS) and part is Part.MEMBERS
+    return columns.holds_people and (section.part is part or elsewhere)
 
 
 def _rows_as_lines(grid: Grid) -> list[str]:

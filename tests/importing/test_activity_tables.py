@@ -113,6 +113,16 @@ def test_headings_in_two_rows() -> None:
     assert shapes([one]) == [("Matsedel", "2026-03-01 – 2026-04-15", "Alva Ek")]
 
 
+def test_a_row_whose_words_could_head_columns_is_still_a_row() -> None:
+    found = activities(
+        HEADINGS,
+        ("Matsedel", "maj", "Alva Ek"),
+        ("Möten", "Varannan månad", "Sammankallande"),
+        ("Aktivitetsdag", "Klart", "Sammankallande"),
+    )
+    assert [one.text for one in found] == ["Matsedel", "Möten", "Aktivitetsdag"]
+
+
 # Areas and sections
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from regionhub.importing.columns import Role, role_of
+from regionhub.importing.column_roles import Role, role_of
 from regionhub.importing.headings import Part, part_of, split_label
 from regionhub.importing.prompts import is_prompt
 from tests.importing import makers

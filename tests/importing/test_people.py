@@ -158,6 +158,19 @@ def test_members_out_of_a_table() -> None:
     assert [one.name for one in draft.contacts] == ["Bo Gran"]
 
 
+def test_a_table_of_activities_below_the_members_is_none_of_theirs() -> None:
+    draft = read(
+        TITLE,
+        "Medlemmar: Alva Ek, Granvik; Bo Gran (Hedås fr.o.m. 2026-07-01)",
+        table(("Aktivitet", "Klart", "Ansvarig"), ("Matsedel", "maj", "Cia Dal")),
+    )
+    assert [(one.name, one.municipality) for one in draft.members] == [
+        ("Alva Ek", "granvik"),
+        ("Bo Gran", "hedas"),
+    ]
+    assert [one.text for one in draft.activities] == ["Matsedel"]
+
+
 def test_members_out_of_running_text_are_doubted() -> None:
     draft = read(
         TITLE,

@@ -319,6 +319,18 @@ def test_a_label_for_each_thing_said_of_an_activity() -> None:
     assert draft.activities[0].comment == "med länet"
 
 
+def test_a_table_for_each_activity_with_labels_to_the_left() -> None:
+    draft = read(
+        "Handlingsplan 2026 för kostgruppen",
+        table(("Aktivitet", "Mässa"), ("Ansvarig", "Alva Ek"), ("Klart", "mars")),
+        table(("Aktivitet:", "Kokbok"), ("Ansvarig:", "Bo Gran"), ("Klart:", "v. 20")),
+    )
+    assert shapes(draft.activities) == [
+        ("Mässa", "mars", "Alva Ek"),
+        ("Kokbok", "v. 20", "Bo Gran"),
+    ]
+
+
 def test_other_tables_and_unknown_parts_are_kept() -> None:
     draft = read(
         "# Verksamhetsplan 2026 för kostgruppen",
