@@ -108,7 +108,10 @@ def _body(seen: Seen) -> Body | None:
         continuous=[row for row in found if row.continuous],
         choice=seen.choice,
         offered=plan_rows.offered(rows),
-        log=told(changes.of_plan(plan.id, limit=LATEST_CHANGES)),
+        log=told(
+            changes.of_plan(plan.id, limit=LATEST_CHANGES),
+            {activity.id: activity.title for activity in plan.activities},
+        ),
     )
     # A template made it, with its own escaping.
     return Body(Markup(html), tuple(_years(seen.year)))  # noqa: S704
