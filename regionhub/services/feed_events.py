@@ -9,6 +9,7 @@ from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 from regionhub.domain.feeds import FeedScope
 from regionhub.domain.plan_state import PlanState
+from regionhub.domain.progress import CellState, sentence
 from regionhub.domain.status import Status
 from regionhub.extensions import db
 from regionhub.models import (
@@ -66,8 +67,8 @@ def _activities(feed: FeedToken, today: date) -> Sequence[Activity]:
 
 
 def _covered(
-    query: Select[tuple[Activity]], feed: FeedToken, today: date
-) -> Select[tuple[Activity]]:
+    query: Select[Activity], feed: FeedToken, today: date
+) -> Select[Activity]:
     if feed.scope is FeedScope.GROUP:
         return query.where(WorkPlan.group_id == feed.group_id)
     if feed.scope is FeedScope.MUNICIPALITY:
@@ -127,7 +128,9 @@ def _of_activity(activity: Activity, base_url: str) -> DeadlineEvent:
         title=_title(activity.status, activity.title),
         start=activity.when_start,
         end=_sure(activity.when_end),
-        description=_description(activity.status, activity.owner_text, activity.last_comment),
+        description=_description(
+            activity.status, activity.owner_text, activity.last_comment, _cells(activity)
+        ),
         url=_url(activity, base_url),
         categories=(activity.plan.group.name,),
         sequence=activity.version,
@@ -158,13 +161,29 @@ def _title(status: Status, title: str) -> str:
     return f"Klar: {title}" if status is Status.DONE else title
 
 
-def _description(status: Status, owner: str, comment: str) -> str:
+def _description(status: Status, owner: str, comment: str, cells: str = "") -> str:
     lines = [f"Läge: {status.label}"]
+    if cells:
+        lines.append(f"Kommunerna: {cells}")
     if owner:
         lines.append(f"Ansvarig: {owner}")
     if comment:
         lines.append(f"Senast sagt: {comment}")
     return "\n".join(lines)
+
+
+def _cells(activity: Activity) -> str:
+    """The strip in words. By what is stored alone: an event may not change as days go by."""
+    return (
+        sentence(
+            [
+                CellState(cell.municipality.name, cell.municipality.letters, cell.status)
+                for cell in sorted(activity.cells, key=lambda cell: cell.municipality.position)
+            ]
+        )
+        if activity.cells
+        else ""
+    )
 
 
 def _url(activity: Activity, base_url: str) -> str:
