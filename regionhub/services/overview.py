@@ -231,11 +231,16 @@ def urgent(
         .add_columns(late.label("late"))
     )
     return tuple(
-        Urgent(*values, flag=Flag.OVERDUE if is_late else Flag.SILENT) for *values, is_late in rows
+        Urgent(key, name, number, title, owner, end, heard, _pressing(is_late))
+        for key, name, number, title, owner, end, heard, is_late in rows
     )
 
 
-def _activities_of(region: Region, year: int) -> Select[Any]:
+def _pressing(is_late: bool | None) -> Flag:
+    return Flag.OVERDUE if is_late else Flag.SILENT
+
+
+def _activities_of(region: Region, year: int) -> Select[*tuple[Any, ...]]:
     return (
         select(
             Group.key,

@@ -5,7 +5,7 @@ A test holds these expressions against the domain's own functions; change both t
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import ColumnElement, and_, case, func, or_
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, case, func, or_
 
 from regionhub.domain.progress import Tally
 from regionhub.domain.status import DUE_SOON_DAYS, SETTLED, Status
@@ -77,7 +77,9 @@ def how_many(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
 
-def _unheard(heard: ColumnElement[datetime | None], today: date, days: int) -> ColumnElement[bool]:
+def _unheard(
+    heard: SQLColumnExpression[datetime | None], today: date, days: int
+) -> ColumnElement[bool]:
     """Last heard before the interval; before the first word, the plan's acceptance counts."""
     limit = today - timedelta(days=days)
     first_moment = datetime.combine(limit, time(), STOCKHOLM).astimezone(UTC)
