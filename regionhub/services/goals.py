@@ -29,6 +29,11 @@ class GoalView:
     latest: Judgement | None
     activities: tuple[Activity, ...]
 
+    @property
+    def unclear(self) -> list[Letter]:
+        """The letters that the group itself can make clearer; acceptance is not its own to give."""
+        return [letter for letter in self.letters if not letter.met and letter.letter != "A"]
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:

@@ -82,7 +82,8 @@ def test_an_empty_plan_cannot_be_sent_in(draft, convener):
 
 def test_a_plan_is_sent_in_returned_and_accepted(draft, convener, office):
     goal = factories.goal(draft)
-    convener.get("/it/2026/skicka-in")
+    asked = convener.get("/it/2026/skicka-in")
+    assert "Minst fyra kommuner delar system: realistiskt, tidsatt" in asked.text
     convener.post("/it/2026/skicka-in")
     assert the_plan().state is PlanState.SUBMITTED
     assert (

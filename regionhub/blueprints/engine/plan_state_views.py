@@ -12,7 +12,7 @@ from regionhub.blueprints.engine.plan_edit_views import this_save
 from regionhub.blueprints.engine.saving import saved
 from regionhub.domain.permissions import Action
 from regionhub.models import WorkPlan
-from regionhub.services import plan_decisions, plans
+from regionhub.services import goals, plan_decisions, plans
 from regionhub.web import clock
 from regionhub.web.access import access
 from regionhub.web.forms import Form, LineField, Required, TextField
@@ -48,8 +48,15 @@ def add_routes(bp: Blueprint) -> None:
 
 @access(Action.SUBMIT_PLAN)
 def submit_plan(year: int) -> Any:
-    """Ask before the plan is sent in."""
-    return _confirm_page("submit_plan", year)
+    """Ask before the plan is sent in, and tell what cannot be seen of its goals."""
+    plan = plans.whole(g.group, year)
+    return render_template(
+        "workgroups/submit_plan.html",
+        group=g.group,
+        plan=plan,
+        form=Form(),
+        unclear=[view for view in goals.views(plan) if view.unclear],
+    )
 
 
 @access(Action.SUBMIT_PLAN)
@@ -109,7 +116,8 @@ def send_back_plan(year: int) -> Any:
 @access(Action.ACCEPT_PLAN)
 def close_plan(year: int) -> Any:
     """Ask before the plan is closed for good."""
-    return _confirm_page("close_plan", year)
+    plan = plans.of_year(g.group, year)
+    return render_template("workgroups/close_plan.html", group=g.group, plan=plan, form=Form())
 
 
 @access(Action.ACCEPT_PLAN)
@@ -119,11 +127,6 @@ def close_plan_post(year: int) -> Any:
     plan_decisions.close(plans.of_year(g.group, year), save=this_save())
     flash(_("Planen är avslutad."), "success")
     return _to_plan(year)
-
-
-def _confirm_page(template: str, year: int) -> str:
-    plan = plans.of_year(g.group, year)
-    return render_template(f"workgroups/{template}.html", group=g.group, plan=plan, form=Form())
 
 
 def _decide_page(plan: WorkPlan, accept: AcceptForm, send_back: SendBackForm) -> str:
