@@ -6,6 +6,8 @@ BIN := .venv/bin
 # xdist workers: one a core, and two cores is what a small machine has.
 WORKERS ?= auto
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# uv where the machine has it, since it is quicker; pip everywhere else.
+INSTALL := $(if $(shell command -v uv),uv pip install --python $(BIN)/python,$(BIN)/python -m pip install)
 
 .DEFAULT_GOAL := help
 .PHONY: help demo demo-reset test check unit bench screenshots wheel lock messages vendor clean
@@ -63,10 +65,10 @@ clean: ## Remove everything that can be made again, except the demo's data
 	  { echo "Python's venv is missing. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
 
 .venv/.installed: .venv/bin/python requirements.lock pyproject.toml
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable .
+	$(INSTALL) --quiet --require-hashes -r requirements.lock
+	$(INSTALL) --quiet --no-build-isolation --no-deps --editable .
 	touch $@
 
 .venv/.tested: .venv/.installed requirements-test.lock
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-test.lock
+	$(INSTALL) --quiet --require-hashes -r requirements-test.lock
 	touch $@
