@@ -25,9 +25,16 @@ class Register:
         self._region = region
         self._places = places
         self._people = list(db.session.scalars(select(Person).where(Person.region_id == region.id)))
+        self._settled: dict[tuple[str, str | None], Person | None] = {}
+
+    def settle(self, told: Contact | Member, person: Person | None) -> None:
+        """Say who somebody told of is: this person, or None for somebody new."""
+        self._settled[_key(told)] = person
 
     def find(self, told: Contact | Member) -> Person | None:
-        """The known person, if there surely is one."""
+        """The known person, if somebody has said who it is or there surely is one."""
+        if _key(told) in self._settled:
+            return self._settled[_key(told)]
         place = self._place(told)
         alike = [
             person
@@ -54,6 +61,7 @@ class Register:
             person.municipality = self._place(told)
             db.session.add(person)
             self._people.append(person)
+            self._settled[_key(told)] = person
         for field in ("email", "phone", "title"):
             if not getattr(person, field):
                 setattr(person, field, (getattr(told, field) or "")[:_SHORT])
@@ -71,6 +79,10 @@ class Register:
 
     def _place(self, told: Contact | Member) -> Municipality | None:
         return self._places.get(told.municipality or "")
+
+
+def _key(told: Contact | Member) -> tuple[str, str | None]:
+    return fold(told.name), told.municipality
 
 
 def seat_all(draft: PlanDraft, group: Group, year: int, register: Register) -> dict[str, Person]:

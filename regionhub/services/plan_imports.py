@@ -9,17 +9,18 @@ from sqlalchemy import select
 from regionhub.domain.errors import Refused
 from regionhub.domain.plan_state import OPEN_FOR_DRAFTING, PlanState
 from regionhub.extensions import db
-from regionhub.importing.draft import PlanDraft
+from regionhub.importing.draft import Contact, Member, PlanDraft
 from regionhub.importing.plan_reader import read_plans
 from regionhub.importing.readers.any_file import read_file
 from regionhub.importing.vocabulary import Vocabulary
-from regionhub.models import Group, PlanDocument, Region, WorkPlan
+from regionhub.models import Group, Person, PlanDocument, Region, WorkPlan
 from regionhub.services import changes, follow_ups, plan_import_people, plan_import_rows, regions
 from regionhub.services.changes import Save
 from regionhub.services.plan_import_people import Register
 from regionhub.services.plan_import_rows import Frame
 
 _SHORT = 200
+Told = tuple[Contact | Member, Person | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,13 @@ def save_draft(
     year: int,
     filename: str,
     content: bytes,
+    people: Sequence[Told] = (),
     save: Save,
 ) -> Imported:
     """Lay a draft in as the group's plan of the year, in draft, with the file as its source.
 
     The same file a second time changes nothing. A plan that already has content is refused: it
-    is the group's own work.
+    is the group's own work. `people` are those whom somebody has said who they are.
     """
     if not draft.goals and not draft.activities:
         raise Refused(
@@ -88,7 +90,7 @@ def save_draft(
     if plan is None:
         plan = _begin(region, group, year, save)
     _must_be_empty(plan, group)
-    _write(plan, draft, region, save)
+    _write(plan, draft, region, people, save)
     plan.documents.append(
         PlanDocument(
             filename=filename[:_SHORT],
@@ -132,9 +134,13 @@ def _must_be_empty(plan: WorkPlan, group: Group) -> None:
         )
 
 
-def _write(plan: WorkPlan, draft: PlanDraft, region: Region, save: Save) -> None:
+def _write(
+    plan: WorkPlan, draft: PlanDraft, region: Region, people: Sequence[Told], save: Save
+) -> None:
     places = {place.key: place for place in regions.municipalities(region, plan.year)}
     register = Register(region, places)
+    for told, person in people:
+        register.settle(told, person)
     named = plan_import_people.seat_all(draft, plan.group, plan.year, register)
     goals = regions.overarching_goals(region, plan.year)
     frame = Frame(
