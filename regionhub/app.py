@@ -46,7 +46,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         template_folder=str(TEMPLATES),
         instance_path=str(settings.instance_path.absolute()),
     )
-    app.config.from_mapping(settings.for_flask(), REGIONHUB=settings)
+    app.config.from_mapping(settings.for_flask(), REGIONHUB=settings, WORK_GROUPS=registry.GROUPS)
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]

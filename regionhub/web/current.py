@@ -2,10 +2,11 @@
 
 from typing import cast
 
-from flask import g
+from flask import current_app, g
 from flask_login import current_user
 
 from regionhub.domain.permissions import VISITOR, Actor
+from regionhub.domain.workgroup import WorkGroup
 from regionhub.models import Region
 from regionhub.services import actors, regions
 from regionhub.web import clock
@@ -24,3 +25,8 @@ def region() -> Region:
     if "region" not in g:
         g.region = regions.the_region()
     return cast(Region, g.region)
+
+
+def declared_groups() -> tuple[WorkGroup, ...]:
+    """Every working group as it is declared in its own file."""
+    return cast(tuple[WorkGroup, ...], current_app.config["WORK_GROUPS"])

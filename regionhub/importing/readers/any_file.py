@@ -65,6 +65,11 @@ def read_file(data: bytes, *, filename: str) -> Document:
     return document
 
 
+def takes_long(data: bytes) -> bool:
+    """Whether another program has to convert the file first, which may take a minute."""
+    return data.startswith(_OLE) and _named("WordDocument") in data
+
+
 def _document(data: bytes, suffix: str) -> Document:
     if data.startswith(_ZIP):
         return _packed(Package(data))
