@@ -6,9 +6,10 @@ from flask.cli import with_appcontext
 from regionhub.commands.refusals import says_no
 from regionhub.database import writing
 from regionhub.domain.errors import Refused
-from regionhub.domain.permissions import Role
+from regionhub.domain.permissions import SYSTEM, Role
 from regionhub.extensions import db
 from regionhub.services import accounts, regions
+from regionhub.services.changes import Save
 from regionhub.web import clock
 
 _ROLES = {"kansli": Role.OFFICE, "kommunchef": Role.CHIEF, "revisor": Role.AUDITOR}
@@ -37,7 +38,7 @@ def create_account(email: str, name: str, role: str | None, key: str | None, pas
             email=email,
             name=name,
             password=password,
-            now=clock.now(),
+            save=Save(SYSTEM, clock.now()),
             role=_ROLES[role] if role else None,
             municipality=place,
         )

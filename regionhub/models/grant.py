@@ -1,9 +1,10 @@
 from sqlalchemy import ForeignKey, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from regionhub.domain.permissions import Role
 from regionhub.extensions import Base
 from regionhub.models.columns import enum_column
+from regionhub.models.municipality import Municipality
 
 
 class Grant(Base):
@@ -16,3 +17,5 @@ class Grant(Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
     role: Mapped[Role] = enum_column(Role)
     municipality_id: Mapped[int | None] = mapped_column(ForeignKey("municipality.id"), index=True)
+
+    municipality: Mapped[Municipality | None] = relationship()

@@ -1,8 +1,10 @@
 import pytest
 
+from regionhub.domain.permissions import SYSTEM
 from regionhub.extensions import db
 from regionhub.models import SignIn
 from regionhub.services import accounts
+from regionhub.services.changes import Save
 from tests.support import factories
 from tests.support.browser import Browser
 from tests.support.clock import NOW
@@ -12,7 +14,11 @@ RIGHT = {"email": "eva@example.org", "password": "en lång ramsa"}
 
 def make_account(region):
     return accounts.create(
-        region, email="Eva@example.org", name="Eva Ek", password="en lång ramsa", now=NOW
+        region,
+        email="Eva@example.org",
+        name="Eva Ek",
+        password="en lång ramsa",
+        save=Save(SYSTEM, NOW),
     )
 
 

@@ -7,9 +7,11 @@ import pytest
 import time_machine
 from argon2 import PasswordHasher
 
+from regionhub.domain.permissions import SYSTEM
 from regionhub.extensions import db
 from regionhub.models import SignInAttempt
 from regionhub.services import accounts, throttle
+from regionhub.services.changes import Save
 from tests.support.browser import Browser
 from tests.support.clock import NOW
 
@@ -21,7 +23,11 @@ HOME, ELSEWHERE = "198.51.100.7", "203.0.113.9"
 @pytest.fixture
 def eva(region):
     return accounts.create(
-        region, email="eva@example.org", name="Eva Ek", password="en lång ramsa", now=NOW
+        region,
+        email="eva@example.org",
+        name="Eva Ek",
+        password="en lång ramsa",
+        save=Save(SYSTEM, NOW),
     )
 
 
