@@ -32,9 +32,6 @@ CELLS = [
 STATES = [*status.Status, *status.Flag, *plan_state.PlanState, *followup.Forecast]
 
 
-@pytest.fixture(scope="session")
-def browser_type_launch_args() -> dict[str, Any]:
-    return chromium.launch_args()
 
 
 @pytest.fixture(scope="module")
