@@ -128,7 +128,7 @@ def _turn(case: Case, bare: int, port: int, concurrency: int) -> tuple[Measured,
 
 def _cases(app: Flask) -> Callable[[int], list[Case]]:
     """Everything that the cases need from the database is read here; the rest from the server."""
-    chief, leader = (_cookie(app, name) for name in ("chef@example.org", "ledare@example.org"))
+    chief, leader = (_cookie(app, name) for name in ("chef@example.org", "ledare-it@example.org"))
     year = datetime.now(UTC).year
     group, secret = "it", _feed()
     activities = _open_activities(group, year)
