@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from regionhub.domain.swedish import listed
+
 FREQUENCIES = {
     "FREQ=DAILY": "varje dag",
     "FREQ=WEEKLY": "varje vecka",
@@ -21,7 +23,7 @@ WEEKDAYS = {
 RULE = re.compile(
     r"FREQ=(?P<frequency>[A-Z]+)(?:;INTERVAL=(?P<interval>\d+))?(?:;BYMONTH=[\d,]+)?"
     r"(?:;BYWEEKNO=\d+)?"
-    r"(?:;BYDAY=(?P<nth>-?\d+)?(?P<weekday>[A-Z]{2}|MO,TU,WE,TH,FR))?"
+    r"(?:;BYDAY=(?P<nth>-?\d+)?(?P<weekday>[A-Z]{2}(?:,[A-Z]{2})*))?"
     r"(?:;BYSETPOS=(?P<place>-?\d+))?(?:;BYMONTHDAY=(?P<day>-?\d+))?"
 )
 NTH = {1: "första", 2: "andra", 3: "tredje", 4: "fjärde", 5: "femte", -1: "sista"}
@@ -63,20 +65,30 @@ def _rule(rule: str) -> str | None:
     found = RULE.fullmatch(rule)
     if found is None:
         return None
-    frequency, interval, nth, weekday, place, day = found.groups()
-    if frequency == "YEARLY" and interval is None:
+    told = found.groupdict()
+    if told["frequency"] == "YEARLY" and told["interval"] is None:
         return FREQUENCIES["FREQ=YEARLY"]
-    if nth or place:
-        return f"{NTH[int(nth or place)]} {WEEKDAYS[weekday]}en varje månad"
-    if day:
-        return "sista dagen varje månad" if day == "-1" else f"den {day}:e varje månad"
-    return f"{_each(interval, frequency)} {WEEKDAYS[weekday] if weekday else UNITS[frequency]}"
+    if told["nth"] or told["place"] or told["day"]:
+        return f"{_day_of_month(told)} varje månad"
+    return _each(told["interval"], told["frequency"], told["weekday"])
 
 
-def _each(interval: str | None, frequency: str) -> str:
+def _day_of_month(told: Mapping[str, str | None]) -> str:
+    nth = told["nth"] or told["place"]
+    if nth:
+        return f"{NTH[int(nth)]} {WEEKDAYS[told['weekday'] or '']}en"
+    return "sista dagen" if told["day"] == "-1" else f"den {told['day']}:e"
+
+
+def _each(interval: str | None, frequency: str, weekday: str | None) -> str | None:
+    """Every so many units, or the weekdays in them."""
+    if weekday and weekday not in WEEKDAYS:
+        plural = listed([f"{WEEKDAYS[day]}ar" for day in weekday.split(",")])
+        return plural if interval is None else None
+    unit = WEEKDAYS[weekday] if weekday else UNITS[frequency]
     yearly = frequency == "YEARLY"
     if interval is None:
-        return "varje"
+        return f"varje {unit}"
     if interval == "2":
-        return "vartannat" if yearly else "varannan"
-    return f"{'vart' if yearly else 'var'} {interval}:e"
+        return f"{'vartannat' if yearly else 'varannan'} {unit}"
+    return f"{'vart' if yearly else 'var'} {interval}:e {unit}"

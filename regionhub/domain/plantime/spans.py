@@ -14,7 +14,8 @@ class Span(NamedTuple):
     `at(year)` gives the interval when the year is known, or ValueError when no such day exists.
     `year` is the year that the text itself names. `by_first` is true of a feast or a turn of the
     year: what is due by them is due by their first day. `turn` is true of the latter, which
-    belongs to the time before it. `weekday` is the one written beside a
+    belongs to the time before it. `closed` is true of a range, which has its end in itself.
+    `weekday` is the one written beside a
     day, `short_year` the year that a day of two digits could also be. `each` holds the occasions
     of a list.
     """
@@ -24,6 +25,7 @@ class Span(NamedTuple):
     year: int | None = None
     by_first: bool = False
     turn: bool = False
+    closed: bool = False
     weekday: int | None = None
     short_year: int | None = None
     doubts: tuple[str, ...] = ()
@@ -48,7 +50,7 @@ def run(first: Span, last: Span) -> Span:
             raise ValueError(begin)
         return begin[0], end[1]
 
-    return _joined((first, last), at, each=())
+    return _joined((first, last), at, each=())._replace(closed=True)
 
 
 def several(spans: Sequence[Span]) -> Span:

@@ -32,7 +32,8 @@ NUMBERS = {
 }  # fmt: skip
 ORDINALS = {
     "första": 1, "förste": 1, "andra": 2, "andre": 2, "tredje": 3, "fjärde": 4, "femte": 5,
-    "sjätte": 6, "sjunde": 7, "åttonde": 8, "nionde": 9, "tionde": 10, "sista": -1, "siste": -1,
+    "sjätte": 6, "sjunde": 7, "åttonde": 8, "nionde": 9, "tionde": 10, "elfte": 11, "tolfte": 12,
+    "fjortonde": 14, "femtonde": 15, "sista": -1, "siste": -1,
 }  # fmt: skip
 
 WORDS: dict[Meaning, str] = {
@@ -153,7 +154,7 @@ WORDS: dict[Meaning, str] = {
     # manner
     ("C", None): (
         "löpande kontinuerligt kontinuerlig kontinuerliga fortlöpande ständigt ständig pågående"
-        " permanent fortgående fortsättningsvis helår helåret tv"
+        " permanent fortgående fortsättningsvis helår helåret tv alltid"
     ),
     ("g", None): "pågår fortgår fortsätter",
     ("q", None): "eventuellt eventuell ev evt möjligen kanske om ifall förutsatt",
@@ -194,11 +195,11 @@ WORDS: dict[Meaning, str] = {
         " platser elever timmar timme tim minuter min poäng hp tjänst tjänster kommuner barn"
         " företag sidor meter km kvm procentenheter användare"
     ),
-    ("(", None): "varav",
+    ("(", None): "varav utom exkl exklusive förutom",
     ("z", None): "senaste augusta augustin",
     ("", None): (
         "i under på den det de av med för per datum någon perioden period månads kl slutdatum"
-        " redan sker görs ske dess"
+        " upp redan sker görs ske dess"
     ),
 }
 
@@ -244,11 +245,12 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
         "t v", "under hela året",
     ),
     ("Z", 12): ("årets slut", "årets utgång"),
-    ("A", 2): ("var annan",),
+    ("A", 2): ("var annan", "vart annat"),
     ("A", 3): ("var tredje", "vart tredje"),
     ("A", 4): ("var fjärde", "vart fjärde"),
     ("A", 5): ("var femte", "vart femte"),
     ("R", "FREQ=YEARLY"): ("per år", "om året", "varje år", "per kalenderår"),
+    ("R", "FREQ=MONTHLY;BYMONTHDAY=-1"): ("varje månadsskifte",),
     ("R", "FREQ=MONTHLY"): ("alla månader", "per månad", "i månaden", "per mån"),
     ("R", "FREQ=WEEKLY"): ("alla veckor", "per vecka", "i veckan"),
     ("R", "FREQ=DAILY"): ("per dag", "varje dag"),

@@ -117,7 +117,7 @@ def _in_year(rule: str, start: date, end: date) -> str | None:
     if start.year != end.year:
         return None
     months = [MONTHS[int(number) - 1] for number in rule.partition("BYMONTH=")[2].split(",")]
-    due = "i" if start.month == end.month or len(months) > 1 else "senast"
+    due = "i" if start == end.replace(day=1) or len(months) > 1 else "senast"
     return f"{due} {listed(months)} {end.year}"
 
 

@@ -154,6 +154,15 @@ def _goes_on(first: Span, other: Span) -> bool:
 
 
 @ranges.rule(
+    r"ls",
+    {"mellan den 10:e och 15:e maj": "2010-05-10..2010-05-15 day within"},
+)
+def between(tokens: Tokens) -> Token:
+    """Between two days that share their month: not only the two."""
+    return span_token(tokens[1].value._replace(each=()), tokens)
+
+
+@ranges.rule(
     r"s/s(?!/)",
     {"januari/februari 2010": "2010-01-01..2010-02-28 period within"},
 )

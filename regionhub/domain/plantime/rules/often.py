@@ -21,6 +21,7 @@ FREQUENCIES = {
     "mandate": ("YEARLY", 4), "year": ("YEARLY", 1),
 }  # fmt: skip
 WEEK = 6 * periods.ONE_DAY
+WORKING_DAYS = "MO,TU,WE,TH,FR"
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -113,7 +114,7 @@ def day_of_each_month(tokens: Tokens) -> Token | None:
     monthly = any(_is_monthly(token) for token in tokens if token.sign in "uR")
     number = first(tokens, "no")
     if monthly and first(tokens, "u") == "working day":
-        return _rule(f"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS={number}", tokens)
+        return _rule(f"FREQ=MONTHLY;BYDAY={WORKING_DAYS};BYSETPOS={number}", tokens)
     if not monthly or (tokens[0].sign == "n" and tokens[1].sign == "R"):
         return None
     return _rule(f"FREQ=MONTHLY;BYMONTHDAY={number}", tokens)
@@ -147,6 +148,21 @@ def so_many_times(tokens: Tokens) -> Token | None:
 
 
 @often.rule(
+    r"R(?:[,&/]{1,2}R){1,6}|A(?:w,?)R",
+    {
+        "tisdagar och torsdagar": "2010-01-01..2010-12-31 recurring recurring",
+        "varannan vecka på torsdagar": "2010-01-01..2010-12-31 recurring recurring",
+    },
+)
+def on_weekdays(tokens: Tokens) -> Token | None:
+    """Several weekdays, or one in every so many weeks."""
+    weekdays = [str(rule).partition("FREQ=WEEKLY;BYDAY=")[2] for rule in every(tokens, "R")]
+    if not all(weekdays):
+        return None
+    return _rule(f"{frequency('week', first(tokens, 'A') or 1)};BYDAY={','.join(weekdays)}", tokens)
+
+
+@often.rule(
     r"A(?:o?[uwQTH]|W)",
     {
         "varje månad": "2010-01-01..2010-12-31 recurring recurring",
@@ -163,13 +179,15 @@ def every_unit(tokens: Tokens) -> Token | None:
         return _rule(f"FREQ=WEEKLY{step};BYDAY={WEEKDAYS[last.value]}", tokens)
     if len(tokens) == 3:  # noqa: PLR2004
         interval = tokens[1].value
+    if last.value == "working day" and interval == 1:
+        return _rule(f"FREQ=WEEKLY;BYDAY={WORKING_DAYS}", tokens)
     if interval < 1 or last.value not in FREQUENCIES:
         return None
     return _rule(frequency(last.value, interval), tokens)
 
 
 @often.rule(
-    r"A(?=[SLMFJKXZ])",
+    r"A(?=[SLMFJKZ])",
     {
         "varje vår": "2010-03-01..2010-05-31 recurring recurring",
         "varje midsommar": "2010-06-25..2010-06-26 recurring recurring",
@@ -181,7 +199,7 @@ def every_year_then(tokens: Tokens) -> Token:
 
 
 @often.rule(
-    r"[WR]?Iw|IwW",
+    r"[WR]?Iw|Iw[WR]|IR",
     {
         "jämna veckor": "2010-01-01..2010-12-31 recurring recurring",
         "torsdagar udda veckor": "2010-01-01..2010-12-31 recurring recurring",

@@ -150,6 +150,7 @@ def no_earlier(tokens: Tokens) -> Token:
         "2011 och framåt": "2011-01-01.. continuous continuous",
         "2010–": "2010-01-01.. continuous continuous",
         "1 juli 2010 – tills vidare": "2010-07-01.. continuous continuous",
+        "från den 10 till den 15 maj": "2010-05-10..2010-05-15 day within",
         "Start hösten 2010": "2010-09-01.. period within",
     },
 )
@@ -162,8 +163,10 @@ def onwards(tokens: Tokens) -> Token | None:
         return None
     if tokens[-1].sign == "-" and tokens[0].value.precision is not Precision.YEAR:
         return None
-    relation = "not before" if tokens[0].value == "start" else "from"
-    return _token(relation, every(tokens, "s")[0], tokens)
+    span = every(tokens, "s")[0]
+    if tokens[0].value == "start":
+        return _token("not before", span, tokens)
+    return _token("in" if span.closed else "from", span, tokens)
 
 
 @relations.rule(
