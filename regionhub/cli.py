@@ -2,19 +2,23 @@
 
 import sys
 from importlib import import_module
+from typing import NoReturn
 
 import click
-from environs import EnvError
 from flask.cli import ScriptInfo
+
+from regionhub.config import SettingsFault
 
 # Named rather than imported: the app stands above the commands in the house.
 _APP = "regionhub.app:create_app"
+REFUSED = 1
 # Each command and where it lies. A command is imported when it is asked for, so that reading a
 # plan time need not wait for the database, the PDF compiler and the whole of the web.
 _COMMANDS = {
     "backup": "regionhub.commands.backups:backup",
     "clear-sign-ins": "regionhub.commands.jobs:clear_sign_ins",
     "create-account": "regionhub.commands.accounts:create_account",
+    "create-region": "regionhub.commands.regions:create_region",
     "db": "flask_migrate.cli:db",
     "demo": "regionhub.commands.demo:demo",
     "import-plan": "regionhub.commands.import_plan:import_plan",
@@ -49,9 +53,28 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command that was asked for."""
+    """Run the command that was asked for; what goes wrong is one line on stderr.
+
+    Ends with 2 for wrong use, 1 for refused input, settings or a database that is away.
+    """
     try:
-        cli.main(obj=ScriptInfo(app_import_path=_APP))
-    except (EnvError, ValueError) as fault:
-        click.echo(f"Inställningarna är inte rätt: {fault}", err=True)
-        sys.exit(1)
+        sys.exit(cli.main(obj=ScriptInfo(app_import_path=_APP), standalone_mode=False))
+    except click.exceptions.NoArgsIsHelpError as wanted:
+        wanted.show()
+        sys.exit(wanted.exit_code)
+    except click.ClickException as wrong:
+        _end(wrong.format_message(), wrong.exit_code)
+    except click.Abort:
+        _end("Avbrutet.", REFUSED)
+    except SettingsFault as fault:
+        _end(f"Inställningarna är inte rätt: {fault}", REFUSED)
+    except Exception as fault:
+        # Asked for only now: most commands that go well need no database.
+        if not isinstance(fault, import_module("sqlalchemy.exc").SQLAlchemyError):
+            raise
+        _end(f"Databasen går inte att använda: {fault}".splitlines()[0], REFUSED)
+
+
+def _end(message: str, code: int) -> NoReturn:
+    click.echo(" ".join(message.split()), err=True)
+    sys.exit(code)

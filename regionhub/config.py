@@ -4,14 +4,21 @@ Every default is right in production and fit to publish; demo and tests say what
 """
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from environs import Env
+from environs import Env, EnvError, EnvValidationError, ValidationError
 
 DEMO_KEY_FILE = "demo-key"
+SHORTEST_KEY = 16
+_NOT_SET = "Environment variable not set."
+
+
+class SettingsFault(EnvError):
+    """The settings cannot be used: every fault in one line, and never a value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,11 @@ class Settings:
 
     def __post_init__(self) -> None:
         if self.today is not None and not (self.demo or self.testing):
-            raise ValueError("REGIONHUB_TODAY is honoured in demo and tests only; remove it.")
+            raise SettingsFault("REGIONHUB_TODAY gäller bara i demo och prov. Ta bort den.")
+        if len(self.secret_key) < SHORTEST_KEY:
+            raise SettingsFault(
+                f"REGIONHUB_SECRET_KEY är för kort. Den ska ha minst {SHORTEST_KEY} tecken."
+            )
 
     def for_flask(self) -> dict[str, Any]:
         """The settings that Flask and its extensions look for by name."""
@@ -61,7 +72,7 @@ class Settings:
 
 
 def from_environment() -> Settings:
-    """Read `REGIONHUB_…`; raises one error that lists everything missing or wrong.
+    """Read `REGIONHUB_…`; raises one SettingsFault that lists everything missing or wrong.
 
     An instance folder in which `regionhub demo` has kept its secret is a demo, unless the
     environment says otherwise: every command then finds the demo without further settings.
@@ -88,7 +99,10 @@ def from_environment() -> Settings:
         "support_email": env.str("SUPPORT_EMAIL", ""),
         "log_json": env.bool("LOG_JSON", not demo),
     }
-    env.seal()
+    try:
+        env.seal()
+    except EnvValidationError as faults:
+        raise SettingsFault(_told(faults)) from faults
     return Settings(**read)
 
 
@@ -106,8 +120,20 @@ def _kept_demo_secret(env: Env, instance: Path) -> str | None:
 
 def _secret(env: Env, name: str, *, required: bool) -> str:
     """A secret from NAME, or from the file that NAME_FILE points to."""
-    file = env.str(f"{name}_FILE", "")
-    if file:
-        return Path(file).read_text(encoding="utf-8").strip()
+    if env.str(f"{name}_FILE", ""):
+        file = env.path(f"{name}_FILE", validate=_is_file)
+        return file.read_text(encoding="utf-8").strip() if file else ""
     value = env.str(name) if required else env.str(name, "")
     return value or ""
+
+
+def _is_file(path: Path) -> None:
+    if not os.access(path, os.R_OK) or not path.is_file():
+        raise ValidationError("filen finns inte eller går inte att läsa")
+
+
+def _told(faults: EnvValidationError) -> str:
+    told = cast(Mapping[str, list[str]], faults.error_messages)
+    return "; ".join(
+        f"{name} {'saknas' if _NOT_SET in told[name] else 'går inte att läsa'}" for name in told
+    )

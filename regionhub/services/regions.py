@@ -16,7 +16,7 @@ def the_region() -> Region:
     """The one region of this installation."""
     region = db.session.scalars(select(Region).order_by(Region.id).limit(1)).first()
     if region is None:
-        raise NotFound("Ingen region är upplagd ännu. Kör kommandot regionhub seed-demo.")
+        raise NotFound("Ingen region är upplagd ännu. Kör kommandot regionhub create-region.")
     return region
 
 
