@@ -99,7 +99,7 @@ def edit(
 ) -> None:
     """Write the activity anew. Raises StaleEdit when somebody has since `version`."""
     plan = activity.plan
-    versions.must_be(activity, version)
+    versions.must_be(activity, version, within=plan)
     changed = _differences(activity, wanted, plan)
     owners_before = activity.owner_text
     differences.apply(activity, changed)
@@ -125,7 +125,7 @@ def move(activity: Activity, *, up: bool, save: Save) -> None:
 
 def drop(activity: Activity, *, reason: str, version: int, save: Save) -> None:
     """Say that the activity will not be carried out, and why."""
-    versions.must_be(activity, version)
+    versions.must_be(activity, version, within=activity.plan)
     if activity.status is Status.DROPPED:
         raise Refused("Aktiviteten är redan avförd.")
     if not reason:
@@ -141,7 +141,7 @@ def drop(activity: Activity, *, reason: str, version: int, save: Save) -> None:
 
 def take_back(activity: Activity, *, reason: str = "", version: int, save: Save) -> None:
     """Take a dropped activity up again, where it stood before or where its cells stand."""
-    versions.must_be(activity, version)
+    versions.must_be(activity, version, within=activity.plan)
     if activity.status is not Status.DROPPED:
         raise Refused("Aktiviteten är inte avförd.")
     revisions.revise(activity.plan, reason=reason, save=save)

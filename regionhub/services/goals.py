@@ -111,7 +111,7 @@ def edit(
     goal: Goal, wanted: Wanted, *, version: int, region: Region, reason: str = "", save: Save
 ) -> None:
     """Write the goal anew. Raises StaleEdit when somebody has since `version`."""
-    versions.must_be(goal, version)
+    versions.must_be(goal, version, within=goal.plan)
     _must_answer_for_risk(wanted)
     called = name(goal)
     changed = _differences(goal, wanted, goal.plan)

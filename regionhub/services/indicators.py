@@ -52,7 +52,7 @@ def edit(
     indicator: Indicator, wanted: Wanted, *, version: int, reason: str = "", save: Save
 ) -> None:
     """Write the indicator anew. Raises StaleEdit when somebody has since `version`."""
-    versions.must_be(indicator, version)
+    versions.must_be(indicator, version, within=indicator.goal.plan)
     called = indicator.name
     changed = _differences(indicator, wanted)
     if not changed:

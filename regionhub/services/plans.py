@@ -105,6 +105,8 @@ def begin(group: Group, region: Region, year: int, *, today: date, save: Save) -
     """An empty draft for a year that the group has no plan for."""
     if not may_begin(year, today=today):
         raise Refused(f"Det går inte att börja en plan för {year}. Välj ett närmare år.")
+    # Two who begin at once wait for each other here.
+    versions.hold(region)
     if year in years(group):
         raise Refused(f"{group.name} har redan en plan för {year}.")
     plan = WorkPlan(
