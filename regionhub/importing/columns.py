@@ -56,7 +56,7 @@ def by_headings(row: Sequence[Cell]) -> Columns | None:
     if any(len(cell.lines) > _MOST_LINES for cell in row):
         return None
     headings = tuple(" ".join(line.text for line in cell.lines) for cell in row)
-    if any(len(words(heading)) > _LONGEST_HEADING for heading in headings):
+    if any(len(words(one)) > _LONGEST_HEADING or ": " in one for one in headings):
         return None
     roles = [role_of(heading) for heading in headings]
     if roles.count(Role.WHEN) == 1:

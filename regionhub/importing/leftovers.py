@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from regionhub.importing.activity_lines import labels_in
+from regionhub.importing.column_roles import role_of
 from regionhub.importing.columns import by_headings
 from regionhub.importing.document import Document, Line, Table
 from regionhub.importing.draft import PlanDraft
@@ -43,12 +44,18 @@ def _content(document: Document) -> Iterator[Line]:
 
 
 def _table_content(table: Table) -> Iterator[Line]:
-    """The lines of a table but those of its headings, which may be repeated on the next page."""
+    """The lines of a table but those that tell what a column holds."""
     headings = next(filter(None, map(by_headings, table.rows)), None)
     for row in table.rows:
         columns = by_headings(row)
-        if columns is None or not (columns == headings or columns.all_told):
-            yield from (line for cell in row if cell.origin for line in all_lines(cell))
+        is_heading = columns is not None and (columns == headings or columns.all_told)
+        for line in (line for cell in row if cell.origin for line in all_lines(cell)):
+            if not (is_heading and _tells_column(line.text)):
+                yield line
+
+
+def _tells_column(text: str) -> bool:
+    return role_of(text) is not None or (text[:1] == "(" and text[-1:] == ")")
 
 
 def _is_frame(text: str) -> bool:
