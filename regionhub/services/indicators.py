@@ -78,7 +78,7 @@ def measure(
     plan_state.must_be_open(goal.plan.state)
     if measured_on > today:
         raise Refused("Mätningens dag kan inte ligga i framtiden.", field="measured_on")
-    db.session.refresh(indicator, with_for_update={"of": Indicator})
+    versions.hold(indicator)
     found = _measured(indicator, measured_on, municipality_id)
     was = found.value if found is not None else None
     if found is None:

@@ -55,7 +55,7 @@ def judge(
 ) -> Judgement:
     """Set the judgement. `version` is 0 for who saw none; raises StaleEdit when one has come."""
     plan_state.must_be_open(goal.plan.state)
-    db.session.refresh(goal, with_for_update={"of": Goal})
+    versions.hold(goal)
     judgement = of(goal, period)
     if judgement.id is not None:
         versions.must_be(judgement, version)

@@ -6,9 +6,8 @@ from regionhub.domain import plan_state
 from regionhub.domain.errors import Refused
 from regionhub.domain.plan_state import PlanState
 from regionhub.domain.swedish import long_date
-from regionhub.extensions import db
 from regionhub.models import WorkPlan
-from regionhub.services import revisions
+from regionhub.services import revisions, versions
 from regionhub.services.changes import Save
 
 
@@ -52,6 +51,6 @@ def close(plan: WorkPlan, *, save: Save) -> None:
 
 
 def _move(plan: WorkPlan, to: PlanState, save: Save) -> None:
-    db.session.refresh(plan, with_for_update={"of": WorkPlan})
+    versions.hold(plan)
     plan.state = plan_state.moved(plan.state, to)
     plan.updated_at = save.at

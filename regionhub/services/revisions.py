@@ -4,7 +4,7 @@ from regionhub.domain import plan_state
 from regionhub.domain.errors import Refused
 from regionhub.extensions import db
 from regionhub.models import PlanRevision, WorkPlan
-from regionhub.services import changes
+from regionhub.services import changes, versions
 from regionhub.services.changes import Save
 
 
@@ -12,7 +12,7 @@ def revise(plan: WorkPlan, *, reason: str, save: Save) -> None:
     """Call once a save that changes what the plan says. Refuses a plan that is sent in or closed;
     an accepted one gets the next revision, and wants the reason.
     """
-    db.session.refresh(plan, with_for_update={"of": WorkPlan})
+    versions.hold(plan)
     plan_state.must_be_changeable(plan.state)
     if not plan_state.needs_reason(plan.state):
         return
