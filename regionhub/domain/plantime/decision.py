@@ -48,9 +48,10 @@ def _reading(text: str, found: Tokens, bounds: Sequence[Bound], year: int) -> Pl
     if not bounds:
         return undated(text, found)
     reading = dated(text, bounds, year)
-    if _is_conditional(found):
-        return replace(reading, kind=Kind.CONDITIONAL, doubts=(*reading.doubts, doubts.MAYBE))
-    return reading
+    if "q" not in signs:
+        return reading
+    kind = Kind.CONDITIONAL if _begins_with_condition(found) else reading.kind
+    return replace(reading, kind=kind, doubts=(*reading.doubts, doubts.MAYBE))
 
 
 def _with_comment(reading: PlanTime, *, commented: bool) -> PlanTime:
@@ -60,8 +61,8 @@ def _with_comment(reading: PlanTime, *, commented: bool) -> PlanTime:
     return replace(reading, doubts=(*reading.doubts, doubts.COMMENT_TIME))
 
 
-def _is_conditional(found: Tokens) -> bool:
-    """Whether a condition stands before the first date."""
+def _begins_with_condition(found: Tokens) -> bool:
+    """Whether a condition stands before the first date; after it, it leaves the date as it is."""
     return next((token.sign for token in found if token.sign in "Bq"), "") == "q"
 
 

@@ -14,6 +14,7 @@ from regionhub.domain.plantime.rules.relations import relations
 from regionhub.domain.plantime.rules.seasons import seasons
 from regionhub.domain.plantime.tokens import FIRST_YEAR, LAST_YEAR, Token, tokenize
 
+WITHOUT_DATE = (Kind.UNKNOWN, Kind.BY_EVENT)
 STAGES = (often, days, numbers, seasons, months, parts, doubtful, ranges, lists, relations)
 
 
@@ -37,9 +38,9 @@ def _read_tokens(text: str, tokens: list[Token], year: int) -> PlanTime:
     """What stands in brackets is a comment, read only where nothing else says when."""
     outside = _outside_brackets(tokens)
     reading = decide(text, parsed(outside), year)
-    if reading.kind is Kind.UNKNOWN and len(outside) < len(tokens):
+    if reading.kind in WITHOUT_DATE and len(outside) < len(tokens):
         inside = decide(text, parsed([t for t in tokens if t.sign not in "()"]), year)
-        return inside if inside.kind is not Kind.UNKNOWN else reading
+        return inside if inside.kind not in WITHOUT_DATE else reading
     return reading
 
 

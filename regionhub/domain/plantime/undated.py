@@ -7,7 +7,10 @@ from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
 WHY_UNKNOWN = {"not then": doubts.NOT_THEN, "relative": doubts.RELATIVE}
 EVENTS = frozenset("zGAvkjV")
 OF_A_MONTH = frozenset("no-,&/WPbteEDfha")
-MEETINGS = ("möte", "mötet", "möten", "stämma", "stämman", "sammanträde", "bokslut", "bokslutet")
+OCCASIONS = (
+    "möte", "mötet", "möten", "stämma", "stämman", "sammanträde", "bokslut", "bokslutet",
+    "veckan", "mässan", "festivalen", "natta",
+)  # fmt: skip
 
 
 def undated(text: str, found: Tokens) -> PlanTime:
@@ -46,11 +49,11 @@ def lacks_month(found: Tokens) -> bool:
 
 
 def _names_event(found: Tokens) -> bool:
-    """A word of time before a word of no time, or a word for a meeting."""
+    """A word of time before a word of no time, or a word for a meeting or the like."""
     markers = "heEb" if any(token.sign == "f" for token in found) else "heEbt"
     for place, token in enumerate(found):
         following = found[place + 1].sign if place + 1 < len(found) else ""
-        if token.sign == "V" or (token.sign in "zGj" and token.text.endswith(MEETINGS)):
+        if token.sign == "V" or (token.sign in "zGj" and token.text.endswith(OCCASIONS)):
             return True
         if token.sign in markers and following in EVENTS:
             return True

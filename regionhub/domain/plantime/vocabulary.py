@@ -56,7 +56,7 @@ WORDS: dict[Meaning, str] = {
     ("T", "tertial"): "tertial tertialet tertialen t",
     ("H", "half"): "halvår halvåret halvåren h",
     ("S", "spring"): "vår våren vårens",
-    ("S", "summer"): "sommar sommaren sommarens",
+    ("S", "summer"): "sommar sommaren sommarens sommarn",
     ("S", "autumn"): "höst hösten höstens",
     ("S", "winter"): "vinter vintern vinterns",
     ("S", "early spring"): "förvåren tidigvår vårvintern",
@@ -164,7 +164,11 @@ WORDS: dict[Meaning, str] = {
         "sportlov sportlovet sportlovsveckan påsklov påsklovet jullov jullovet sommarlov"
         " sommarlovet"
     ),
-    ("V", None): "semester semestern semestrarna stämma stämman",
+    ("V", None): (
+        "semester semestern semestrarna stämma stämman delår delåret delårsrapport delårsrapporten"
+        " delårsbokslut delårsbokslutet skolstart skolstarten skolavslutning skolavslutningen"
+        " semesterperioden industrisemestern valdagen"
+    ),
     ("v", None): (
         "klart klar klara genomfört genomförd genomförda avslutat avslutad färdig färdigt utfört"
     ),
@@ -173,10 +177,10 @@ WORDS: dict[Meaning, str] = {
         " saknas tbd senare osäkert osäker obestämd obestämt"
     ),
     ("U", "not"): "ej inte icke",
-    (
-        "a",
-        None,
-    ): "ca cirka ung omkring runt kring ungefär preliminärt preliminär prel troligen helst",
+    ("a", None): (
+        "ca cirka ung omkring runt kring ungefär preliminärt preliminär prel troligen troligtvis"
+        " förhoppningsvis tentativt helst"
+    ),
     # noise
     ("j", None): (
         "steg fas etapp klo del nr punkt version kap kapitel sid sida sidan rum bilaga modul nivå"
@@ -240,7 +244,7 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
     ),
     ("r", -1): ("förra året", "föregående år", "fjolåret", "året innan", "året före"),
     ("C", None): (
-        "tills vidare", "hela året", "när som helst", "året runt", "året om", "hela tiden",
+        "tills vidare", "hela året", "när som helst", "året runt", "hela tiden",
         "hela verksamhetsåret",
         "t v", "under hela året",
     ),
@@ -273,7 +277,10 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
         "vid behov", "efter behov", "utifrån behov", "under förutsättning", "i mån av",
         "beroende på", "om möjligt",
     ),
-    ("h", None): ("i samband med", "i anslutning till"),
+    ("h", None): (
+        "i samband med", "i anslutning till", "så snart", "så fort", "i takt med", "i och med",
+        "samtidigt som", "samtidigt med", "parallellt med",
+    ),
     ("U", None): ("efter hand", "allt eftersom"),
     ("", None): ("någon gång",),
 }  # fmt: skip
@@ -282,5 +289,5 @@ MISSPELLED = (
     *(name for name in MONTHS if len(name) > 4),  # noqa: PLR2004
     "löpande", "kontinuerligt", "fortlöpande", "tertial", "kvartal", "kvartalet", "kvartalsvis",
     "årligen", "sommaren", "midsommar", "vårterminen", "höstterminen", "månadsskiftet",
-    "årsskiftet", "regelbundet",
+    "årsskiftet", "regelbundet", "vecka", "senast", "början", "halvåret",
 )  # fmt: skip

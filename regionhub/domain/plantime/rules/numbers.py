@@ -96,15 +96,19 @@ def week_with_year(tokens: Tokens) -> Token | None:
 
 
 @numbers.rule(
-    r"[nN][QTH](?![nN])(?:[-,/]?y)?",
-    {"1 kv 2010": "2010-01-01..2010-03-31 period within"},
+    r"[nN](?:[-&/][nN])?[QTH](?![nN])(?:[-,/]?y)?",
+    {
+        "1 kv 2010": "2010-01-01..2010-03-31 period within",
+        "1–2 kv": "2010-01-01..2010-06-30 period within",
+    },
 )
 def number_before_unit(tokens: Tokens) -> Token | None:
     """A number for an ordinal."""
-    number, unit = tokens[0].value, tokens[1]
-    if number is None:
+    if None in every(tokens, "nN"):
         return None
-    return span_token(numbered(unit.sign, unit.value, number, first(tokens, "y")), tokens)
+    unit = next(token for token in tokens if token.sign in "QTH")
+    pieces = [token for token in tokens if token.sign in "nN-&/"]
+    return span_token(_listed(pieces, unit, first(tokens, "y"), tokens), tokens)
 
 
 @numbers.rule(

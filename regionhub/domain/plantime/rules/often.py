@@ -77,6 +77,18 @@ def so_long_from_now(tokens: Tokens) -> Token:
 
 
 @often.rule(
+    r"yq(?![zwuNnkvV])",
+    {
+        "året om": "- continuous continuous",
+        "klart under året om medel finns": "2010-01-01..2010-12-31 year within",
+    },
+)
+def all_year_round(tokens: Tokens) -> Token | None:
+    """ "Året om", unless a condition follows."""
+    return Token("C", None, "året om") if text_of(tokens) == "året om" else None
+
+
+@often.rule(
     r"[yp]Y(?!P)|jy(?![-/])",
     {
         "2011 års plan i oktober": "2010-10-01..2010-10-31 month within",
