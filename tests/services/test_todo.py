@@ -5,7 +5,7 @@ import pytest
 from regionhub.domain.permissions import GroupRole
 from regionhub.domain.plan_state import PlanState
 from regionhub.domain.status import Flag, Status
-from regionhub.services import actors, todo
+from regionhub.services import todo
 from tests.support import factories
 from tests.support.clock import NOW, TODAY, YEAR
 from tests.support.queries import counted
@@ -19,7 +19,7 @@ def plan(region):
 
 
 def todo_of(account, region):
-    return todo.of(actors.of(account, today=TODAY), region, today=TODAY)
+    return todo.of(factories.actor(account), region, today=TODAY)
 
 
 def titles(items):

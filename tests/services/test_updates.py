@@ -7,15 +7,15 @@ from regionhub.domain.plan_state import PlanState
 from regionhub.domain.status import Status
 from regionhub.extensions import db
 from regionhub.models import Change
-from regionhub.services import actors, updates
+from regionhub.services import updates
 from regionhub.services.changes import Save
 from regionhub.services.updates import Said
 from tests.support import factories
-from tests.support.clock import NOW, TODAY
+from tests.support.clock import NOW
 
 
 def save_by(account, at=NOW):
-    return Save(actors.of(account, today=TODAY), at)
+    return Save(factories.actor(account), at)
 
 
 @pytest.fixture

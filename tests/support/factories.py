@@ -7,7 +7,7 @@ from typing import Any
 
 from regionhub.blueprints import registry
 from regionhub.domain.owners import OwnerKind
-from regionhub.domain.permissions import GroupRole, Role
+from regionhub.domain.permissions import Actor, GroupRole, Role
 from regionhub.domain.plan_state import PlanState
 from regionhub.domain.plantime.reader import read
 from regionhub.extensions import db
@@ -27,8 +27,9 @@ from regionhub.models import (
     Region,
     WorkPlan,
 )
-from regionhub.services import regions
-from tests.support.clock import NOW, YEAR
+from regionhub.services import actors, regions
+from regionhub.services.sessions import Session
+from tests.support.clock import NOW, TODAY, YEAR
 
 _numbers = itertools.count(1)
 MUNICIPALITIES = (
@@ -93,6 +94,13 @@ def account(
             Grant(role=role, municipality_id=municipality.id if municipality else None)
         )
     return _kept(made)
+
+
+def actor(account: Account) -> Actor:
+    """Who the account is to the rules, with its seats of today."""
+    person = account.person
+    session = Session(account.id, person.id, person.name, account.email, revision=0)
+    return actors.of(session, today=TODAY)
 
 
 def seat(

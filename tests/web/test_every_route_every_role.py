@@ -6,9 +6,8 @@ from sqlalchemy import func, select
 from regionhub.domain.permissions import VISITOR, Action, can
 from regionhub.extensions import Base, db
 from regionhub.models import Group
-from regionhub.services import actors
+from tests.support import factories
 from tests.support import world as worlds
-from tests.support.clock import TODAY
 from tests.support.routes import ask, steps
 
 ROLES = (
@@ -37,7 +36,7 @@ def may(app, world):
     """Whether the table lets a role take a step."""
     groups = {group.key: group.id for group in db.session.query(Group)}
     people = {
-        role: actors.of(account, today=TODAY) if account else VISITOR
+        role: factories.actor(account) if account else VISITOR
         for role, account in world.roles.items()
     }
 
