@@ -5,6 +5,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from regionhub import models
 from regionhub.blueprints import (
+    account,
     admin,
     auth,
     calendar,
@@ -33,7 +34,7 @@ from regionhub.web import (
     transaction,
 )
 
-BLUEPRINTS = (public, auth, my_page, groups, overview, calendar, reports, admin, *registry.ALL)
+BLUEPRINTS = (public, auth, my_page, groups, overview, calendar, reports, account, admin, *registry.ALL)
 assert models.__all__, "importing the models makes the metadata whole"
 
 

@@ -48,7 +48,7 @@ def create(
         created_at=save.at,
     )
     if role is not None:
-        account.grants.append(Grant(role=role, municipality_id=place))
+        account.grants.append(Grant(role=role, municipality=place))
     db.session.add(account)
     _log(account, f"Skapade ett konto för {person.name}{_as(role)}", save)
     return account
@@ -114,13 +114,17 @@ def give_role(
         _not_own(account, save, "Du kan inte ta ifrån dig själv rollen som kansli. Be en kollega.")
     place = _place(role, municipality)
     versions.must_be(account, version)
-    was, now = roles_in_words(account), _as(role)
-    account.grants = [Grant(role=role, municipality_id=place)] if role is not None else []
+    was = ", ".join(roles_in_words(account))
+    account.grants = [Grant(role=role, municipality=place)] if role is not None else []
     # The roles are rows of their own; the account's version stands for them.
     account.version += 1
-    name = account.person.name
-    sentence = f"Gav {name} rollen{now}" if role else f"Tog ifrån {name} rollen {', '.join(was)}"
-    _log(account, sentence, save)
+    db.session.flush()
+    now = ", ".join(roles_in_words(account))
+    if now != was:
+        sentence = (
+            f"Ändrade roll för {account.person.name} från {was or 'ingen'} till {now or 'ingen'}"
+        )
+        _log(account, sentence, save)
 
 
 def roles_in_words(account: Account) -> list[str]:
@@ -140,12 +144,12 @@ def _check_address(address: str) -> None:
         raise Refused("Det finns redan ett konto med den e-postadressen.", field="email")
 
 
-def _place(role: Role | None, municipality: Municipality | None) -> int | None:
+def _place(role: Role | None, municipality: Municipality | None) -> Municipality | None:
     if role is not Role.CHIEF:
         return None
     if municipality is None:
         raise Refused("Ange vilken kommun kommunchefen hör till.", field="municipality")
-    return municipality.id
+    return municipality
 
 
 def _not_own(account: Account, save: Save, words: str) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 
 from regionhub.extensions import db
 from regionhub.models import Account, SignIn
@@ -45,6 +45,16 @@ def start(
         return None
     throttle.forgive(this)
     return _new_session(account, user_agent, now)
+
+
+def living(account: Account, *, now: datetime) -> int:
+    """In how many places the account is signed in."""
+    held = select(func.count()).where(
+        SignIn.account_id == account.id,
+        SignIn.session_version == account.session_version,
+        SignIn.expires_at > now,
+    )
+    return db.session.scalar(held) or 0
 
 
 def end(secret: str) -> None:
