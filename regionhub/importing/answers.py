@@ -95,6 +95,17 @@ def shares(
     return found
 
 
+def people(draft: PlanDraft, answers: Answers, reading: Reading) -> dict[str, Contact | Member]:
+    """Everybody as they stand in the form, by the name of their fields."""
+    sheet = _Sheet({**values(draft), **answers}, answers, reading)
+    found: dict[str, Contact | Member] = {}
+    for place, contact in enumerate(draft.contacts):
+        found[f"contact-{place}"] = sheet.contact(f"contact-{place}", contact)
+    for place, member in enumerate(draft.members):
+        found[f"member-{place}"] = sheet.member(f"member-{place}", member)
+    return found
+
+
 def answered(draft: PlanDraft, answers: Answers, reading: Reading) -> PlanDraft:
     """The draft as the person wants it: without what was taken away, with what was written.
 

@@ -26,7 +26,7 @@ _SEVERAL = "Är det flera?"
 _ON_HOME = ("Titeln säger ", "Titeln tycks gälla ")
 _MOST_ASKED = 6
 
-Field = Literal["text", "when", "owner", "name"]
+Field = Literal["text", "when", "owner", "person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def person_question(
             *((person.key, _told(person)) for person in found[:_MOST_ASKED]),
             (NEW, f"Nej, {told.name} är en ny person"),
         ),
-        "name",
+        "person",
     )
 
 

@@ -10,10 +10,12 @@ from regionhub.domain.feeds import FeedScope
 from regionhub.domain.permissions import Actor, GroupRole, Role
 from regionhub.domain.plan_state import PlanState
 from regionhub.extensions import db
+from regionhub.importing.draft import ActivityDraft, PlanDraft
 from regionhub.models import (
     Account,
     FeedToken,
     Group,
+    ImportReview,
     Indicator,
     Judgement,
     Measurement,
@@ -24,6 +26,7 @@ from regionhub.models import (
     ReportText,
     WorkPlan,
 )
+from regionhub.models.import_review import ReviewState
 from regionhub.services import changes, follow_ups
 from regionhub.services.changes import Save
 from tests.support import factories
@@ -106,7 +109,32 @@ def _plan(group: Group, state: PlanState) -> dict[str, Any]:
     factories.activity(plan, "Håll nätet igång", when="löpande")
     _told(plan, late.id)
     _report(factories.plan(group, YEAR - 1))
-    return {"goal_id": goal.id, "indicator_id": indicator.id, "activity_id": late.id}
+    return {
+        "goal_id": goal.id,
+        "indicator_id": indicator.id,
+        "activity_id": late.id,
+        "review_id": _review(group),
+    }
+
+
+def _review(group: Group) -> int:
+    review = ImportReview(
+        group_id=group.id,
+        year=YEAR,
+        state=ReviewState.OPEN,
+        filename="plan.md",
+        content_hash=hashlib.sha256(b"# Plan").hexdigest(),
+        content=b"# Plan",
+        draft=PlanDraft("Plan", YEAR, activities=(ActivityDraft("Byt lås"),)).as_dict(),
+        source=[["Plan"], ["Byt lås"]],
+        answers={},
+        begun_at=NOW,
+        begun_by="Kansliet",
+        updated_at=NOW,
+    )
+    db.session.add(review)
+    db.session.flush()
+    return review.id
 
 
 def _about(plan: WorkPlan) -> None:

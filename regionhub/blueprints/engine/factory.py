@@ -7,6 +7,7 @@ from regionhub.blueprints.engine import (
     activity_views,
     goal_edit_views,
     goal_views,
+    import_views,
     indicator_views,
     judgement_views,
     plan_edit_views,
@@ -31,6 +32,7 @@ _ROOMS = (
     activity_edit_views,
     update_views,
     report_views,
+    import_views,
 )
 
 

@@ -1,0 +1,185 @@
+"""What the page about an import shows: the document's words, the understanding, the questions."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from regionhub.domain.errors import Refused
+from regionhub.domain.plantime.reader import read
+from regionhub.domain.workgroup import WorkGroup
+from regionhub.extensions import db
+from regionhub.importing import answers, questions
+from regionhub.importing.answers import Reading
+from regionhub.importing.draft import ActivityDraft, Contact, Member, PlanDraft, RowDraft
+from regionhub.importing.draft_values import plan_draft
+from regionhub.importing.owners import split_owners
+from regionhub.importing.questions import KnownPerson, Question
+from regionhub.importing.source_rows import Beside, Row
+from regionhub.importing.vocabulary import Vocabulary
+from regionhub.models import ImportReview, Municipality, Person, Region
+from regionhub.services import region_words, regions
+from regionhub.services.plan_imports import Told
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPage:
+    """An import as the person looks through it.
+
+    `said` holds what stands in every field, `answers` what the person has answered and changed,
+    `beside` the document's own rows by item, `questions` the doubts by item, `open` those not yet
+    settled, `shares` the readings by activity and row, `people` everybody told of as they stand in
+    the form, and `candidates` whom each may be.
+    """
+
+    draft: PlanDraft
+    said: Mapping[str, str]
+    answers: Mapping[str, str]
+    beside: Mapping[str, Row]
+    questions: Mapping[str, Sequence[Question]]
+    open: Sequence[Question]
+    shares: Mapping[str, ActivityDraft | RowDraft]
+    people: Mapping[str, Contact | Member]
+    candidates: Mapping[str, Sequence[KnownPerson]]
+    places: Sequence[Municipality]
+    reading: Reading
+
+    def known(self, item: str) -> KnownPerson | None:
+        """The known person that somebody told of is, as far as is sure or answered."""
+        answer = self.answers.get(f"{item}-person", "")
+        return questions.chosen_person(self.people[item], self.candidates[item], answer)
+
+    def draft_to_save(self) -> PlanDraft:
+        """The draft as the person wants it; refuses what cannot be saved, naming the field."""
+        if any(question.name == questions.HOME for question in self.open):
+            raise Refused(
+                "Svara på om dokumentet ska läsas in här, fast det gäller något annat.",
+                field=questions.HOME,
+            )
+        for item in answers.items(self.draft):
+            field, sentence = _NEEDED.get(item.partition("-")[0], ("", ""))
+            name = f"{item}-{field}"
+            if field and not self.said[name] and f"{item}-removed" not in self.answers:
+                raise Refused(sentence, field=name)
+        return answers.answered(self.draft, self.answers, self.reading)
+
+    def people_to_save(self) -> list[Told]:
+        """Everybody told of in `draft_to_save`, each with who it is, or None for somebody new."""
+        chosen = {
+            item: self.known(item) for item in self.people if f"{item}-removed" not in self.answers
+        }
+        ids = [int(person.key) for person in chosen.values() if person is not None]
+        rows = {
+            str(row.id): row for row in db.session.scalars(select(Person).where(Person.id.in_(ids)))
+        }
+        return [
+            (self.people[item], rows.get(person.key) if person else None)
+            for item, person in chosen.items()
+        ]
+
+
+_NEEDED = {
+    "activity": ("text", "Skriv vad som ska göras, eller ta bort aktiviteten."),
+    "goal": ("text", "Skriv vad som ska vara uppnått, eller ta bort målet."),
+    "contact": ("name", "Skriv vad kontaktpersonen heter, eller ta bort personen."),
+    "member": ("name", "Skriv vad ledamoten heter, eller ta bort personen."),
+}
+
+
+def of_review(
+    review: ImportReview,
+    region: Region,
+    declared: Sequence[WorkGroup],
+    given: Mapping[str, str] | None = None,
+) -> ReviewPage:
+    """The page of an import, with the answers that are kept or those `given` instead."""
+    draft = plan_draft(review.draft)
+    vocabulary = region_words.of_region(region, review.year, declared)
+    said = review.answers if given is None else given
+    names = (*(told.name for told in draft.contacts), *(told.name for told in draft.members))
+    reading = Reading(
+        time=partial(read, year=review.year),
+        owners=partial(
+            split_owners, vocabulary=vocabulary, group=review.group.key, known_names=names
+        ),
+        anew=draft.plan_year not in (None, review.year),
+        names=names,
+    )
+    known = _known(region)
+    people = answers.people(draft, said, reading)
+    candidates = {item: questions.match(told, known) for item, told in people.items()}
+    asked: dict[str, list[Question]] = {
+        "plan": list(questions.of_plan(draft, wrong_home=_wrong_home(draft, review, vocabulary)))
+    }
+    for item, told in people.items():
+        question = questions.person_question(item, told, candidates[item])
+        asked[item] = [question] if question else []
+    for place, activity in enumerate(draft.activities):
+        item = f"activity-{place}"
+        asked[item] = list(questions.of_activity(item, activity, names))
+    return ReviewPage(
+        draft=draft,
+        said={**answers.values(draft), **said},
+        answers=said,
+        beside=_beside(draft, review.source),
+        questions=asked,
+        open=[q for several in asked.values() for q in several if not questions.settled(q, said)],
+        shares=answers.shares(draft, said, reading),
+        people=people,
+        candidates=candidates,
+        places=regions.municipalities(region, review.year),
+        reading=reading,
+    )
+
+
+def written(page: ReviewPage, said: Mapping[str, str]) -> dict[str, str]:
+    """The answers to keep of a form that says this."""
+    asked = [question for several in page.questions.values() for question in several]
+    return answers.written(page.draft, said, asked, before=page.answers)
+
+
+def _known(region: Region) -> list[KnownPerson]:
+    people = db.session.scalars(
+        select(Person)
+        .where(Person.region_id == region.id)
+        .options(joinedload(Person.municipality))
+        .order_by(Person.id)
+    )
+    return [
+        KnownPerson(
+            key=str(person.id),
+            name=person.name,
+            municipality=person.municipality.key if person.municipality else "",
+            place=person.municipality.name if person.municipality else "",
+            email=person.email,
+        )
+        for person in people
+    ]
+
+
+def _wrong_home(draft: PlanDraft, review: ImportReview, vocabulary: Vocabulary) -> str:
+    """The sentence on a document that says another group or year; "" when it says this."""
+    named = vocabulary.groups_in(draft.title)
+    other = [key for key in named[:1] if review.group.key not in named]
+    year = draft.plan_year or review.year
+    if not other and year == review.year:
+        return ""
+    names = {group.key: group.names[0] for group in vocabulary.groups}
+    whose = names[other[0]] if other else review.group.name
+    return (
+        f"Dokumentet tycks vara en plan för {whose} {year}. "
+        f"Du läser in den för {review.group.name} {review.year}."
+    )
+
+
+def _beside(draft: PlanDraft, rows: Sequence[Row]) -> dict[str, Row]:
+    """The document's own row for each item, by the words that it was understood from."""
+    said = answers.values(draft)
+    beside = Beside(rows)
+    found = {}
+    for item in answers.items(draft):
+        first = next((said[name] for name in (f"{item}-text", f"{item}-name") if name in said), "")
+        found[item] = beside.find(first.partition("\n")[0])
+    return found
