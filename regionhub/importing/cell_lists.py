@@ -81,7 +81,8 @@ def pair(entries: Sequence[Entry], values: Sequence[Line]) -> list[str] | None:
     """One text for each entry, empty where it has none; None when no match is certain.
 
     Lines are matched one to one when there are as many as entries that can have one, or when
-    empty lines keep them level.
+    empty lines keep them level. The same words over and over are no match either when one is
+    missing: nobody can say which entry goes without.
     """
     listed = whole_lines(values, wrap=None)
     bearers = [number for number, entry in enumerate(entries) if entry.kind is not Is.SECTION]

@@ -51,6 +51,10 @@ _YEAR_OR_NUMBER = re.compile(r"\d+")
 _PLAN = re.compile(
     r"\w*(?:verksamhets|handlings|arbets|aktivitets|ars|atgards|genomforande)plan(?:en)?s?"
 )
+_NUMBERED_GOAL = re.compile(
+    r"(?:(?:del|effekt|resultat|inriktnings)?mål)\s\d{1,2}(?!\d)\s*(?:[:.)–-]\s*|\s)(?P<goal>\D.+)",
+    re.IGNORECASE | re.DOTALL,
+)
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _LONGEST = 7
 _LONGEST_TITLE = 18
@@ -78,9 +82,17 @@ def plan_word(text: str) -> str | None:
 
 
 def split_label(text: str) -> tuple[Part, str] | None:
-    """The part and the words after the colon, for a heading with its text on the same line."""
+    """The part and the words after it, for a heading with its text on the same line."""
+    if goal := numbered_goal(text):
+        return Part.GOALS, goal
     match = _LABEL.fullmatch(text)
-    if match is None or (_ORDINAL.search(match["label"]) and not match["label"].startswith("Mål")):
+    if match is None or _ORDINAL.search(match["label"]):
         return None
     part = part_of(match["label"])
     return (part, match["rest"]) if part else None
+
+
+def numbered_goal(text: str) -> str | None:
+    """The words of a goal that is given by its number ("Mål 2: Godare mat")."""
+    match = _NUMBERED_GOAL.fullmatch(text)
+    return match["goal"] if match else None

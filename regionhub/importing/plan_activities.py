@@ -10,7 +10,7 @@ from regionhub.importing.columns import Columns
 from regionhub.importing.document import Line
 from regionhub.importing.draft import ActivityDraft
 from regionhub.importing.folding import words
-from regionhub.importing.headings import Part
+from regionhub.importing.headings import Part, numbered_goal
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.outline import Grid, Section
 from regionhub.importing.rough import RoughActivity
@@ -92,6 +92,8 @@ class ActivityGatherer:
 def _heading_above(kept: list[Line | Grid], section: Section) -> str | None:
     """The heading over a table: the short line just above, else the nearest real heading."""
     above = [item for item in kept if isinstance(item, Line)]
+    if above and numbered_goal(goal := f"{section.heading} {above[0].text}"):
+        return goal
     if above and kept[-1] is above[-1] and _may_head(above[-1], section):
         if section.part is not Part.GOALS or above[-1].heading is not None:
             kept.pop()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from regionhub.importing.document import Document, Line
 from regionhub.importing.draft import GoalDraft, OtherPart, PlanDraft, Purpose
 from regionhub.importing.goals import read_goal_table, read_goals
-from regionhub.importing.headings import Part
+from regionhub.importing.headings import Part, numbered_goal
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.leftovers import unplaced
 from regionhub.importing.outline import Grid, Section, all_lines, outline
@@ -38,8 +38,8 @@ def _read_plan(
     title, taken = take_title(sections[0].lines, sheet, vocabulary)
     sections[0].items = [item for item in sections[0].items if item not in taken]
     plan_year, year_doubts = find_year(title, [section.heading for section in sections], year)
-    beneath = [line.text for line in sections[0].lines]
-    key, group_doubts = find_group(title, [*beneath, sheet or ""], group, vocabulary)
+    beneath = [*sections[0].lines, Line(sheet or "")]
+    key, group_doubts = find_group(title, beneath, group, vocabulary)
     knowledge = Knowledge(vocabulary, plan_year, key)
     people = gather_people(sections, knowledge)
     gatherer = ActivityGatherer(replace(knowledge, known_names=people.names))
@@ -91,7 +91,17 @@ def _goals(sections: Sequence[Section], vocabulary: Vocabulary) -> tuple[GoalDra
 
 
 def _goals_of(section: Section) -> Iterator[GoalDraft]:
-    yield from read_goals(section.lines)
+    """The section's goals; one that is given by its number keeps all that stands beneath it."""
+    texts = [line.text for line in section.lines]
+    if texts and numbered_goal(f"{section.heading} {texts[0]}"):
+        others = [text for text in texts if numbered_goal(text)]
+        if not others:
+            yield GoalDraft("\n".join(texts), section.heading)
+        else:
+            first = replace(section.lines[0], text=f"{section.heading} {texts[0]}")
+            yield from read_goals([first, *section.lines[1:]])
+    else:
+        yield from read_goals(section.lines)
     for grid in section.grids:
         yield from read_goal_table(grid)
 

@@ -10,13 +10,18 @@ from regionhub.importing.headings import plan_word
 from regionhub.importing.vocabulary import Vocabulary
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_GROUP = re.compile(r"grupp(?:en)?$")
+_LONGEST_GROUP = 3
 _LONGEST_SUBTITLE = 10
+_SEVERAL = 2
 
 
 def split_plans(document: Document, vocabulary: Vocabulary) -> list[Document]:
     """The file cut at every title but the first; the file's own doubts go with each part."""
     starts = list(_starts(document, vocabulary))
-    if len(starts) < 2:  # noqa: PLR2004
+    if len(starts) < _SEVERAL:
+        starts = list(_group_headings(document, vocabulary))
+    if len(starts) < _SEVERAL:
         return [document]
     edges = [0, *starts[1:], len(document.blocks)]
     return [Document(document.blocks[start:end], document.doubts) for start, end in pairwise(edges)]
@@ -35,10 +40,9 @@ def take_title(
     ranks = [(plan_word(line.text) is None, line.heading is None) for line in lines]
     place = ranks.index(min(ranks))
     title, below = lines[place], lines[place + 1 : place + 2]
-    if below and not vocabulary.groups_in(title.text):
-        short = len(words(below[0].text)) <= _LONGEST_SUBTITLE
-        if short and vocabulary.groups_in(below[0].text):
-            return f"{title.text} {below[0].text}", (title, *below)
+    needs_more = bool(below) and not vocabulary.groups_in(title.text)
+    if needs_more and _may_name_group(below[0], lines) and vocabulary.groups_in(below[0].text):
+        return f"{title.text} {below[0].text}", (title, *below)
     return title.text, (title,)
 
 
@@ -64,12 +68,12 @@ def find_year(
 
 
 def find_group(
-    title: str, beneath: Sequence[str], asked: str | None, vocabulary: Vocabulary
+    title: str, beneath: Sequence[Line], asked: str | None, vocabulary: Vocabulary
 ) -> tuple[str | None, list[str]]:
     """The group's key, and doubts: as asked for, else the one named in the title, or in the first
     short line beneath it that names any.
     """
-    texts = [title, *(text for text in beneath if len(words(text)) <= _LONGEST_SUBTITLE)]
+    texts = [title, *(line.text for line in beneath if _may_name_group(line, beneath))]
     named: tuple[str, ...] = next(filter(None, map(vocabulary.groups_in, texts)), ())
     if asked:
         doubt = f"Titeln tycks gälla gruppen {named[0]}, men {asked} angavs." if named else ""
@@ -82,6 +86,12 @@ def find_group(
     if like:
         return None, [f"Gruppen är osäker. Är det {like}?"]
     return None, ["Dokumentet säger inte vilken arbetsgrupp planen gäller. Ange grupp."]
+
+
+def _may_name_group(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the line is short and none of several headings of chapters."""
+    chapters = sum(other.heading == line.heading for other in lines if other.heading)
+    return len(words(line.text)) <= _LONGEST_SUBTITLE and (line.heading is None or chapters == 1)
 
 
 def _starts(document: Document, vocabulary: Vocabulary) -> Iterator[int]:
@@ -99,6 +109,18 @@ def _starts(document: Document, vocabulary: Vocabulary) -> Iterator[int]:
         if key and fold(key) not in seen:
             seen.add(fold(key))
             yield place
+
+
+def _group_headings(document: Document, vocabulary: Vocabulary) -> Iterator[int]:
+    """Headings that only say which group what follows is about, each another one."""
+    seen: set[tuple[str, ...]] = set()
+    for place, block in enumerate(document.blocks):
+        if isinstance(block, Line) and block.heading and plan_word(block.text) is None:
+            named = vocabulary.groups_in(block.text)
+            is_group = _GROUP.search(fold(block.text)) and len(named) == 1 and named not in seen
+            if is_group and len(words(block.text)) <= _LONGEST_GROUP:
+                seen.add(named)
+                yield place
 
 
 def _opens_plan(line: Line, first: Line | None, vocabulary: Vocabulary) -> bool:

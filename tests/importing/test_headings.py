@@ -53,6 +53,8 @@ def test_what_people_write_is_no_heading(text: str) -> None:
 def test_a_heading_with_its_text_on_the_same_line() -> None:
     assert split_label("Syfte: Att alla ska äta gott.") == (Part.PURPOSE, "Att alla ska äta gott.")
     assert split_label("Mål 1: Godare mat") == (Part.GOALS, "Godare mat")
+    assert split_label("Delmål 2 – Mindre svinn") == (Part.GOALS, "Mindre svinn")
+    assert split_label("Mål 2026: alla äter") == (Part.GOALS, "alla äter")
     assert split_label("Område 1: Mat") is None
     assert split_label("Obs: ring Alva") is None
 

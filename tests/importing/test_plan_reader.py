@@ -150,6 +150,22 @@ def test_each_title_of_the_same_kind_begins_a_plan() -> None:
     assert len(first.activities) == len(second.activities) == 1
 
 
+def test_headings_of_groups_begin_plans_where_no_title_does() -> None:
+    rows = ("Aktivitet", "Klart"), ("Mat", "maj")
+    first, second = read_all(
+        "# Gemensamt dokument 2026",
+        "## Kostgruppen",
+        "### Aktiviteter",
+        table(*rows),
+        "## Turistgruppen",
+        "### Aktiviteter",
+        table(*rows),
+    )
+    assert (first.group, second.group) == ("kost", "turism")
+    (one,) = read_all("# Handlingsplan 2026", "## Turism", table(*rows), "## Kost", table(*rows))
+    assert [activity.section for activity in one.activities] == ["Turism", "Kost"]
+
+
 def test_sheets_about_a_group_each_are_plans_and_other_sheets_are_parts() -> None:
     rows = ("Aktivitet", "Klart"), ("Mat", "maj")
     by_group = read_all(table(*rows, name="Kost"), table(*rows, name="IT"))
@@ -226,6 +242,23 @@ def test_goals_with_their_own_tables() -> None:
         ("Godare mat", "Alla ska trivas i matsalen.")
     ]
     assert draft.activities[0].section == "Godare mat"
+
+
+def test_a_numbered_goal_keeps_what_stands_beneath_and_heads_its_table() -> None:
+    headings = ("Åtgärd", "Ansvarig", "Tidplan")
+    draft = read(
+        "# Handlingsplan kost 2026",
+        "## Mål 1: Godare mat",
+        "Indikator: andel nöjda elever",
+        table(headings, ("Matsedel", "Kostchef", "maj")),
+        "## Mål 2 Mindre svinn",
+        table(headings, ("Vägning", "Kockarna", "juni")),
+    )
+    assert [(goal.heading, goal.text) for goal in draft.goals] == [
+        ("Mål 1:", "Godare mat\nIndikator: andel nöjda elever"),
+        ("Mål 2", "Mindre svinn"),
+    ]
+    assert [one.section for one in draft.activities] == ["Mål 1: Godare mat", "Mål 2 Mindre svinn"]
 
 
 def test_a_plan_without_any_table() -> None:
