@@ -1,18 +1,21 @@
 """From the parts that the grammar found to one reading."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 from regionhub.domain.plantime import doubts
 from regionhub.domain.plantime.dated import dated
 from regionhub.domain.plantime.grammar import Tokens
 from regionhub.domain.plantime.periods import months
 from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
-from regionhub.domain.plantime.rules.often import Often, with_dates
+from regionhub.domain.plantime.rules.often import with_dates
 from regionhub.domain.plantime.rules.relations import Bound
 from regionhub.domain.plantime.undated import undated
+
+Recurrence = Mapping[str, Any] | None
 
 BESIDE_CONTINUOUS = re.compile("(?:B[-,/&q]{0,2})?[Cg](?:[-,/&Cgq]{0,2}B)?")
 
@@ -38,8 +41,7 @@ def _reading(text: str, found: Tokens, bounds: Sequence[Bound], year: int) -> Pl
     if bounds and found[0].sign == "B" and bounds[0].span.is_explicit_day:
         return _with_comment(dated(text, bounds[:1], year), commented=len(bounds) > 1)
     if "R" in signs:
-        often = [token.value for token in found if token.sign == "R"]
-        told = next((one for one in often if one.recurrence is not None), often[0])
+        told = next((token.value for token in found if token.sign == "R" and token.value), None)
         return _recurring(text, told, bounds, year)
     if ("C" in signs and not _has_completion(found)) or _goes_on_for_years(found):
         beside = _beside_continuous(found)
@@ -66,9 +68,8 @@ def _begins_with_condition(found: Tokens) -> bool:
     return next((token.sign for token in found if token.sign in "Bq"), "") == "q"
 
 
-def _recurring(text: str, often: Often, bounds: Sequence[Bound], year: int) -> PlanTime:
+def _recurring(text: str, recurrence: Recurrence, bounds: Sequence[Bound], year: int) -> PlanTime:
     """Recurring work is due at the end of the plan's year, or of the span that it keeps to."""
-    recurrence = often.recurrence
     asked = () if recurrence is not None else (doubts.HOW_OFTEN,)
     start, end = months(year, 1, 12)
     if bounds:

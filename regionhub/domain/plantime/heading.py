@@ -1,24 +1,19 @@
 """A text that stands under a heading takes what it lacks from it: a month, a year."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from regionhub.domain.plantime import doubts
 from regionhub.domain.plantime.decision import decide
-from regionhub.domain.plantime.grammar import Tokens
+from regionhub.domain.plantime.parsing import parse
 from regionhub.domain.plantime.reading import Kind, PlanTime
 from regionhub.domain.plantime.tokens import Token, tokenize
 from regionhub.domain.plantime.undated import lacks_month
-
-Parse = Callable[[Tokens], list[Token]]
 
 OTHER_WORDS = "zjkV"
 SILENT = ((doubts.EMPTY,), (doubts.UNREAD,))
 
 
-def under_heading(
-    reading: PlanTime, tokens: list[Token], heading: str, year: int, parse: Parse
-) -> PlanTime:
+def under_heading(reading: PlanTime, tokens: list[Token], heading: str, year: int) -> PlanTime:
     """A reading with the help of the heading above its text.
 
     Days and parts without a month are those of the heading's month ("senast den 15" under

@@ -6,11 +6,11 @@ from typing import Any
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
+from regionhub.domain.plantime.phrases import PHRASES
 from regionhub.domain.plantime.vocabulary import (
     MISSPELLED,
     NUMBERS,
     ORDINALS,
-    PHRASES,
     WORDS,
     Meaning,
 )

@@ -2,20 +2,12 @@
 
 from regionhub.domain.plantime import doubts
 from regionhub.domain.plantime.decision import decide
-from regionhub.domain.plantime.grammar import Tokens
 from regionhub.domain.plantime.heading import under_heading
+from regionhub.domain.plantime.parsing import parse
 from regionhub.domain.plantime.reading import Kind, PlanTime
-from regionhub.domain.plantime.rules.days import days
-from regionhub.domain.plantime.rules.joins import doubtful, lists, parts, ranges
-from regionhub.domain.plantime.rules.months import months
-from regionhub.domain.plantime.rules.numbers import numbers
-from regionhub.domain.plantime.rules.often import often
-from regionhub.domain.plantime.rules.relations import relations
-from regionhub.domain.plantime.rules.seasons import seasons
 from regionhub.domain.plantime.tokens import FIRST_YEAR, LAST_YEAR, Token, tokenize
 
 WITHOUT_DATE = (Kind.UNKNOWN, Kind.BY_EVENT)
-STAGES = (often, days, numbers, seasons, months, parts, doubtful, ranges, lists, relations)
 
 
 def read(text: str, *, year: int, heading: str | None = None) -> PlanTime:
@@ -30,26 +22,18 @@ def read(text: str, *, year: int, heading: str | None = None) -> PlanTime:
     tokens = tokenize(text, year)
     reading = _read_tokens(text, tokens, year)
     if heading:
-        return under_heading(reading, tokens, heading, year, parsed)
+        return under_heading(reading, tokens, heading, year)
     return reading
 
 
 def _read_tokens(text: str, tokens: list[Token], year: int) -> PlanTime:
     """What stands in brackets is a comment, read only where nothing else says when."""
     outside = _outside_brackets(tokens)
-    reading = decide(text, parsed(outside), year)
+    reading = decide(text, parse(outside), year)
     if reading.kind in WITHOUT_DATE and len(outside) < len(tokens):
-        inside = decide(text, parsed([t for t in tokens if t.sign not in "()"]), year)
+        inside = decide(text, parse([t for t in tokens if t.sign not in "()"]), year)
         return inside if inside.kind not in WITHOUT_DATE else reading
     return reading
-
-
-def parsed(tokens: Tokens) -> list[Token]:
-    """The tokens after every stage of the grammar."""
-    row = [token for token in tokens if token.sign]
-    for stage in STAGES:
-        row = stage.apply(row)
-    return row
 
 
 def _outside_brackets(tokens: list[Token]) -> list[Token]:

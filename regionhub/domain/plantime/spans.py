@@ -15,9 +15,8 @@ class Span(NamedTuple):
     `year` is the year that the text itself names. `by_first` is true of a feast or a turn of the
     year: what is due by them is due by their first day. `turn` is true of the latter, which
     belongs to the time before it. `closed` is true of a range, which has its end in itself.
-    `weekday` is the one written beside a
-    day, `short_year` the year that a day of two digits could also be. `each` holds the occasions
-    of a list.
+    `weekday` is the one written beside a day, `short_year` the year that a day of two digits
+    could also be. `each` holds the occasions of a list.
     """
 
     precision: Precision

@@ -1,4 +1,4 @@
-"""The words and phrases of plan time, each beside the sign and the value it gets.
+"""The words of plan time, each beside the sign and the value it gets.
 
 A sign is one letter, the part of speech that the rules are written in:
 
@@ -16,8 +16,6 @@ Noise: j a label that owns the number, a document that owns the year after it ·
     k a noun that is counted · z any other word · and the empty sign for what changes nothing
 Marks: - / . , ( ) ' ? stand for themselves; "varav" opens a comment as a bracket does.
 Built by the rules: s span · B span with its relation
-
-The value of "r" is how many years after the plan's; such a phrase becomes a year (y).
 """
 
 from typing import Any
@@ -103,6 +101,7 @@ WORDS: dict[Meaning, str] = {
     ("F", "christmas"): "julen julhelgen",
     ("F", "christmas eve"): "julafton",
     ("F", "christmas day"): "juldagen",
+    ("F", "women's day"): "kvinnodagen",
     ("F", "autumn break"): "höstlov höstlovet höstlovsveckan",
     # relations
     ("b", None): "senast deadline",
@@ -129,6 +128,7 @@ WORDS: dict[Meaning, str] = {
     # often
     ("A", 1): "varje var vart",
     ("A", 2): "varannan vartannat",
+    ("N", None): "några flera många enstaka",
     ("G", None): (
         "gång gånger ggr gg ggn gng g x tillfälle tillfällen möte möten träff träffar sammanträde"
         " sammanträden utskick nummer omgångar utbildningstillfällen nätverksträffar"
@@ -206,84 +206,6 @@ WORDS: dict[Meaning, str] = {
         " upp redan sker görs ske dess"
     ),
 }
-
-PHRASES: dict[Meaning, tuple[str, ...]] = {
-    ("S", "spring"): ("om våren",),
-    ("S", "summer"): ("om sommaren",),
-    ("S", "autumn"): ("om hösten",),
-    ("S", "winter"): ("om vintern",),
-    ("f", None): (
-        "från och med", "från o med", "fr o m", "f o m", "med start", "med början", "och framåt",
-        "och framöver", "och tills vidare", "och vidare",
-    ),
-    ("t", None): (
-        "till och med", "till o med", "t o m", "fram till", "fram till och med", "fram t o m",
-    ),
-    ("b", None): (
-        "sista dag", "sista datum", "sista ansökningsdag", "sista anmälningsdag",
-        "inte senare än", "ej senare än", "allra senast",
-    ),
-    ("D", None): (
-        "ej före", "inte före", "inte förrän", "ej förrän", "inte innan", "ej innan",
-        "inte tidigare än",
-    ),
-    ("P", "first half"): (
-        "första halvan", "första hälften", "förra hälften", "förra halvan", "tidigare delen",
-    ),
-    ("P", "second half"): (
-        "andra halvan", "andra hälften", "senare delen", "senare hälften", "sista halvan",
-        "senare halvan", "sista hälften",
-    ),
-    ("P", "begin"): ("första delen",),
-    ("P", "end"): ("sista delen",),
-    ("r", 0): ("i år", "innevarande år", "detta år", "året", "verksamhetsåret", "kalenderåret"),
-    ("r", 1): (
-        "nästa år", "kommande år", "nästkommande år", "året efter", "året därpå", "följande år",
-        "påföljande år", "året därefter", "nästa verksamhetsår", "nästa kalenderår",
-        "nästföljande år", "efterföljande år",
-    ),
-    ("r", -1): ("förra året", "föregående år", "fjolåret", "året innan", "året före"),
-    ("C", None): (
-        "tills vidare", "hela året", "när som helst", "året runt", "hela tiden",
-        "hela verksamhetsåret",
-        "t v", "under hela året",
-    ),
-    ("Z", 12): ("årets slut", "årets utgång"),
-    ("A", 2): ("var annan", "vart annat"),
-    ("A", 3): ("var tredje", "vart tredje"),
-    ("A", 4): ("var fjärde", "vart fjärde"),
-    ("A", 5): ("var femte", "vart femte"),
-    ("R", "FREQ=YEARLY"): ("per år", "om året", "varje år", "per kalenderår"),
-    ("R", "FREQ=MONTHLY;BYMONTHDAY=-1"): ("varje månadsskifte",),
-    ("R", "FREQ=MONTHLY"): ("alla månader", "per månad", "i månaden", "per mån"),
-    ("R", "FREQ=WEEKLY"): ("alla veckor", "per vecka", "i veckan"),
-    ("R", "FREQ=DAILY"): ("per dag", "varje dag"),
-    ("R", "FREQ=MONTHLY;INTERVAL=3"): ("per kvartal",),
-    ("R", "FREQ=MONTHLY;INTERVAL=4"): ("per tertial",),
-    ("R", "FREQ=MONTHLY;INTERVAL=6"): ("per halvår", "per termin"),
-    ("N", None): ("ett antal", "ett par", "några", "flera", "ett flertal", "många", "enstaka"),
-    ("F", "epiphany"): ("trettondedag jul", "trettondag jul"),
-    ("F", "boxing day"): ("annandag jul",),
-    ("F", "easter monday"): ("annandag påsk",),
-    ("F", "ascension"): ("kristi himmelsfärd", "kristi himmelsfärdsdag", "kristi himmelsfärds dag"),
-    ("F", "advent"): ("första advent", "1:a advent"),
-    ("F", "all saints"): ("alla helgons dag", "alla helgona", "alla helgon"),
-    ("F", "valentine"): ("alla hjärtans dag",),
-    ("F", "women's day"): ("internationella kvinnodagen", "kvinnodagen"),
-    ("F", "mothers' day"): ("mors dag",),
-    ("F", "fathers' day"): ("fars dag",),
-    ("F", "united nations"): ("fn - dagen", "fn dagen"),
-    ("q", None): (
-        "vid behov", "efter behov", "utifrån behov", "under förutsättning", "i mån av",
-        "beroende på", "om möjligt",
-    ),
-    ("h", None): (
-        "i samband med", "i anslutning till", "så snart", "så fort", "i takt med", "i och med",
-        "samtidigt som", "samtidigt med", "parallellt med",
-    ),
-    ("U", None): ("efter hand", "allt eftersom"),
-    ("", None): ("någon gång",),
-}  # fmt: skip
 
 MISSPELLED = (
     *(name for name in MONTHS if len(name) > 4),  # noqa: PLR2004

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from regionhub.domain.plantime.phrases import PHRASES
 from regionhub.domain.plantime.reader import read
 from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
 from regionhub.domain.plantime.tokens import tokenize
-from regionhub.domain.plantime.vocabulary import PHRASES, WORDS
+from regionhub.domain.plantime.vocabulary import WORDS
 from regionhub.domain.plantime.words import describe, in_words
 
 WORDS_OF_TIME = sorted(

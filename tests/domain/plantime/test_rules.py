@@ -3,7 +3,8 @@
 import pytest
 
 from regionhub.domain.plantime.grammar import Stage
-from regionhub.domain.plantime.reader import STAGES, read
+from regionhub.domain.plantime.parsing import STAGES
+from regionhub.domain.plantime.reader import read
 from tests.domain.plantime.expected import in_short
 
 

@@ -17,7 +17,7 @@ lists = Stage()
 
 
 def part_of(name: str, whole: Span) -> Span:
-    """The beginning, middle, end or a half of a span. A part of a week or a day is all of it."""
+    """The beginning, middle, end or a half of a span. A part of a week or of days is all of it."""
     if name in EDGES:
         return _edge(whole, EDGES[name])
     if whole.precision is Precision.DAY:
@@ -29,7 +29,7 @@ def part_of(name: str, whole: Span) -> Span:
 
 
 def _edge(whole: Span, side: int) -> Span:
-    """The first or the last day of a span. Due before the last day's end is due on it."""
+    """The first or the last day of a span. Before the last day is by it, as with a turn."""
 
     def at(year: int) -> periods.Interval:
         day = whole.at(year)[side]

@@ -1,35 +1,26 @@
 """Rules for what comes back: how often, as an RFC 5545 rule where there is one."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from regionhub.domain.plantime import periods
 from regionhub.domain.plantime.grammar import Stage, Tokens, every, first, text_of
 from regionhub.domain.plantime.lexicon import meaning_of
 from regionhub.domain.plantime.reading import Precision
+from regionhub.domain.plantime.rules.noise import FREE
 from regionhub.domain.plantime.spans import Span
 from regionhub.domain.plantime.tokens import Token
 
 often = Stage()
 
-FREE = "(?<![-/.])"  # a number that is not the end of a date
-
 FREQUENCIES = {
     "day": ("DAILY", 1), "week": ("WEEKLY", 1), "month": ("MONTHLY", 1),
     "quarter": ("MONTHLY", 3), "tertial": ("MONTHLY", 4), "half": ("MONTHLY", 6),
-    "term": ("MONTHLY", 6),
-    "mandate": ("YEARLY", 4), "year": ("YEARLY", 1),
+    "term": ("MONTHLY", 6), "year": ("YEARLY", 1), "mandate": ("YEARLY", 4),
 }  # fmt: skip
 WEEK = 6 * periods.ONE_DAY
 WORKING_DAYS = "MO,TU,WE,TH,FR"
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-
-
-class Often(NamedTuple):
-    """A recurrence: what to tell of it, and the span that bounds it where its own words do."""
-
-    recurrence: Mapping[str, Any] | None
-    span: Span | None = None
 
 
 def frequency(unit: str, interval: int = 1) -> str:
@@ -47,59 +38,12 @@ def _unit(token: Token) -> str:
     return next((unit for unit in FREQUENCIES if frequency(unit) == token.value), "year")
 
 
-def _token(recurrence: Mapping[str, Any] | None, tokens: Tokens, span: Span | None = None) -> Token:
-    return Token("R", Often(recurrence, span), text_of(tokens))
+def _token(recurrence: Mapping[str, Any] | None, tokens: Tokens) -> Token:
+    return Token("R", recurrence, text_of(tokens))
 
 
-def _rule(rule: str, tokens: Tokens, span: Span | None = None) -> Token:
-    return _token({"rrule": rule}, tokens, span)
-
-
-@often.rule(
-    rf"j[no](?:[-,&/.][no]){{0,3}}|{FREE}[nNx](?:[-.,/][nNx])?k(?:/?[uwQTH]|R)?|ck"
-    r"|[yx][-/]x|x[-/]y|jz?y[-/]n",
-    {"KLO 2": "- unknown unknown", "steg 1-3": "- unknown unknown", "90 %": "- unknown unknown"},
-)
-def not_time(tokens: Tokens) -> Token | None:
-    """Numbers that belong to something else: a step, a share, a sum, the number of a case."""
-    if tokens[0].sign == "c" and tokens[-1].value != "money":
-        return None
-    return Token("z", None, text_of(tokens))
-
-
-@often.rule(
-    r"q[nN][uw]",
-    {"om två år": "- unknown unknown"},
-)
-def so_long_from_now(tokens: Tokens) -> Token:
-    """So long from a day that the text does not name."""
-    return Token("U", "relative", text_of(tokens))
-
-
-@often.rule(
-    r"yq(?![zwuNnkvV])",
-    {
-        "året om": "- continuous continuous",
-        "klart under året om medel finns": "2010-01-01..2010-12-31 year within",
-    },
-)
-def all_year_round(tokens: Tokens) -> Token | None:
-    """ "Året om", unless a condition follows."""
-    return Token("C", None, "året om") if text_of(tokens) == "året om" else None
-
-
-@often.rule(
-    r"[yp]Y(?!P)|jy(?![-/])",
-    {
-        "2011 års plan i oktober": "2010-10-01..2010-10-31 month within",
-        "Budget 2011": "- unknown by_event",
-    },
-)
-def year_of_something(tokens: Tokens) -> Token | None:
-    """A year that tells which budget or plan is meant, not when."""
-    if tokens[0].sign == "j" and tokens[0].value != "document":
-        return None
-    return Token("V", None, text_of(tokens))
+def _rule(rule: str, tokens: Tokens) -> Token:
+    return _token({"rrule": rule}, tokens)
 
 
 @often.rule(

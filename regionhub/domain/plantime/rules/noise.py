@@ -1,0 +1,55 @@
+"""Rules for numbers and years that are no times, which go before all others."""
+
+from regionhub.domain.plantime.grammar import Stage, Tokens, text_of
+from regionhub.domain.plantime.tokens import Token
+
+FREE = "(?<![-/.])"  # what follows is not the end of a date
+
+noise = Stage()
+
+
+@noise.rule(
+    rf"j[no](?:[-,&/.][no]){{0,3}}|{FREE}[nNx](?:[-.,/][nNx])?k(?:/?[uwQTH]|R)?|ck"
+    r"|[yx][-/]x|x[-/]y|jz?y[-/]n",
+    {"KLO 2": "- unknown unknown", "steg 1-3": "- unknown unknown", "90 %": "- unknown unknown"},
+)
+def not_time(tokens: Tokens) -> Token | None:
+    """Numbers that belong to something else: a step, a share, a sum, the number of a case."""
+    if tokens[0].sign == "c" and tokens[-1].value != "money":
+        return None
+    return Token("z", None, text_of(tokens))
+
+
+@noise.rule(
+    r"q[nN][uw]",
+    {"om två år": "- unknown unknown"},
+)
+def so_long_from_now(tokens: Tokens) -> Token:
+    """So long from a day that the text does not name."""
+    return Token("U", "relative", text_of(tokens))
+
+
+@noise.rule(
+    r"yq(?![zwuNnkvV])",
+    {
+        "året om": "- continuous continuous",
+        "klart under året om medel finns": "2010-01-01..2010-12-31 year within",
+    },
+)
+def all_year_round(tokens: Tokens) -> Token | None:
+    """ "Året om", unless a condition follows."""
+    return Token("C", None, "året om") if text_of(tokens) == "året om" else None
+
+
+@noise.rule(
+    r"[yp]Y(?!P)|jy(?![-/])",
+    {
+        "2011 års plan i oktober": "2010-10-01..2010-10-31 month within",
+        "Budget 2011": "- unknown by_event",
+    },
+)
+def year_of_something(tokens: Tokens) -> Token | None:
+    """A year that tells which budget or plan is meant, not when."""
+    if tokens[0].sign == "j" and tokens[0].value != "document":
+        return None
+    return Token("V", None, text_of(tokens))
