@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
 
 import pytest
 from flask import Flask, render_template
@@ -16,7 +15,7 @@ from werkzeug.test import Client
 from regionhub.domain import followup, plan_state, progress, status
 from regionhub.folders import TEMPLATES
 from regionhub.web import headers, static_files
-from tests.support import axe, chromium
+from tests.support import axe
 from tests.web.test_components import Everything
 
 SITE = "http://localhost"
@@ -30,8 +29,6 @@ CELLS = [
     )
 ]
 STATES = [*status.Status, *status.Flag, *plan_state.PlanState, *followup.Forecast]
-
-
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,100 @@
+"""Every page as every role, wide and narrow: axe finds nothing, and nothing runs off a phone."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+import pytest
+from flask import Flask
+from playwright.sync_api import Page
+
+from tests.e2e import demo_rows
+from tests.e2e.conftest import Site
+from tests.support import axe
+from tests.support.routes import arguments, every_rule
+
+pytestmark = pytest.mark.xdist_group("e2e-pages")
+ROLES = ("", "kansli", "kommunchef.umea", "ledare.it", "medlem.it.vindeln", "revisor")
+WIDTHS = (1280, 320)
+# Answers that are no pages: for machines, and a part that a page fetches.
+NO_PAGES = {"static", "public.alive", "public.ready", "it.reading"}
+# What the addresses with this year's rows do not show: other years, no plan, no hit, errors.
+MORE = (
+    "/it/2025/",
+    "/it/2025/verksamhetsberattelse",
+    "/it/2027/",
+    "/personal/",
+    "/personal/2026/",
+    "/it/2026/?sortera=tid&lage=done",
+    "/oversikt/2025/",
+    "/oversikt/2027/",
+    "/it/1066/",
+    "/finns-inte",
+)
+
+# Which kinds of elements stand in which: pages that differ only in words and number are alike.
+SHAPE = """
+() => {
+  const kind = (e) => [e.tagName, e.className, e.type, e.getAttribute("role")].join(" ");
+  const all = [...document.querySelectorAll("body *")];
+  const kinds = new Set(all.map((e) => `${kind(e.parentElement)} > ${kind(e)}`));
+  return [document.title, ...[...kinds].sort()].join("\\n");
+}
+"""
+
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def site(serve: Callable[[str], Site]) -> Site:
+    return serve("sqlite")
+
+
+@pytest.fixture(scope="module")
+def seen() -> set[object]:
+    """The shapes of pages that axe has looked at, so that it looks at each only once."""
+    return set()
+
+
+@pytest.mark.parametrize("who", ROLES)
+def test_every_page_is_without_faults(
+    who: str, site: Site, visit: Visit, seen: set[object]
+) -> None:
+    page = visit(site, who)
+    assert [fault for path in paths(site.app) for fault in faults(page, path, seen)] == []
+
+
+@pytest.mark.parametrize("who", ["", "kommunchef.umea", "ledare.it"])
+def test_the_main_pages_are_without_faults_in_the_dark(who: str, site: Site, visit: Visit) -> None:
+    page = visit(site, who, color_scheme="dark")
+    main = ("/", "/min-sida", "/it/2026/", "/oversikt/2026/", "/it/2025/verksamhetsberattelse")
+    assert [fault for path in main for fault in faults(page, path, set(), WIDTHS[:1])] == []
+
+
+def paths(app: Flask) -> Iterator[str]:
+    """The address of every page; of those that all groups have, the IT group's."""
+    values = demo_rows.ids(app)
+    for rule, group in every_rule(app):
+        is_page = rule.endpoint not in NO_PAGES and "." not in rule.rule
+        if "GET" in (rule.methods or ()) and is_page and group != "turism":
+            built = rule.build(arguments(rule, values))
+            assert built is not None, rule
+            yield built[1]
+    yield from MORE
+    dropped = f"/it/2026/aktivitet/{demo_rows.dropped_activity(app)}"
+    yield from (dropped, f"{dropped}/ta-upp")
+
+
+def faults(
+    page: Page, path: str, seen: set[object], widths: Iterable[int] = WIDTHS
+) -> Iterator[str]:
+    """What is wrong with a page, each told with its address and width."""
+    answer = page.goto(path)
+    if answer is None or answer.status >= 500:
+        yield f"{path} does not answer"
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 900})
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            yield f"{path} is wider than {width}"
+        shape = (width, page.evaluate(SHAPE))
+        if shape not in seen:
+            seen.add(shape)
+            yield from (f"{path} at {width}: {fault}" for fault in axe.faults(page))
