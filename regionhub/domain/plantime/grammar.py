@@ -49,9 +49,12 @@ class Stage:
         """The tokens with every match replaced by what its rule built."""
         shape = "".join([token.sign for token in tokens])
         scanner = self._scanner or self._compiled()
+        match = scanner.search(shape)
+        if match is None:
+            return tokens
         out: list[Token] = []
         place = 0
-        while match := scanner.search(shape, place):
+        while match:
             start, end = match.span()
             index = (match.lastindex or 1) - 1
             built = self.rules[index].build(tokens[start:end])
@@ -60,6 +63,7 @@ class Stage:
             out += tokens[place:start]
             out.append(built)
             place = end
+            match = scanner.search(shape, place)
         out += tokens[place:]
         return out
 
