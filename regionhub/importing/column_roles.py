@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from regionhub.importing.folding import fold, words
+from regionhub.importing.folding import fold, word_set, words
 
 
 class Role(StrEnum):
@@ -26,7 +26,7 @@ class Role(StrEnum):
 # A word ending in * stands for its inflected forms as well.
 _WORDS = {
     Role.ACTIVITY: "aktivitet* åtgärd* insats* arbetsuppgift* uppgift* delaktivitet* moment"
-    " händelse* vad delåtgärd* aktivitetsbeskrivning åtgärdsförslag att-göra",
+    " händelse* vad delåtgärd* aktivitetsbeskrivning åtgärdsförslag",
     Role.DEADLINE: "klart klar tidsplan* tidplan* tidsplanering tid tider när datum deadline senast"
     " slutdatum sluttid slut tidpunkt period månad vecka färdigt färdig genomfört genomförd"
     " genomförs genomförande genomföras tidsperiod förfallodatum slutfört tidsram kvartal till"
@@ -50,14 +50,13 @@ _WORDS = {
     Role.CONTACT: "telefon telefonnummer tel tfn mobil mobilnummer epost epostadress mejl mail"
     " mejladress titel befattning yrkesroll adress",
 }
-_ENDING = "(?:s|e|n|a|t|r|en|er|et|ar|na|ns|erna|arna|ens|ets|ers|da|de)?"
-_EXACT = {word: role for role, listed in _WORDS.items() for word in words(listed.replace("-", ""))}
-_INFLECTED = [
-    (re.compile(fold(word.rstrip("*")) + _ENDING), role)
+_ENDINGS = word_set("s e n a t r en er et ar na ns erna arna ens ets ers da de") | {""}
+_ROLE_OF = {
+    form: role
     for role, listed in _WORDS.items()
-    for word in listed.split()
-    if word.endswith("*")
-]
+    for word in map(fold, listed.split())
+    for form in ([word[:-1] + end for end in _ENDINGS] if word.endswith("*") else [word])
+}
 _YEAR = re.compile(r"20\d\d")
 _LONGEST_HEADING = 8
 
@@ -77,8 +76,4 @@ def role_of(heading: str) -> Role | None:
 
 
 def _role_of_word(word: str) -> Role | None:
-    if word in _EXACT:
-        return _EXACT[word]
-    if _YEAR.fullmatch(word):
-        return Role.WHEN
-    return next((role for form, role in _INFLECTED if form.fullmatch(word)), None)
+    return Role.WHEN if _YEAR.fullmatch(word) else _ROLE_OF.get(word)

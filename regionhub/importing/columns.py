@@ -10,6 +10,7 @@ from regionhub.importing.folding import fold, words
 
 _LONGEST_HEADING = 8
 _MOST_LINES = 3
+_YEAR_LENGTH = 4
 _ABOUT = (Role.ACTIVITY, Role.GOAL, Role.NAME)
 _MOST_LIKELY = 0.5
 _WEAK_TIME = re.compile(r"genomf|slutfort")
@@ -59,6 +60,8 @@ def by_headings(row: Sequence[Cell]) -> Columns | None:
     if any(len(words(one)) > _LONGEST_HEADING or ": " in one for one in headings):
         return None
     roles = [role_of(heading) for heading in headings]
+    if any(_is_numbered(one, role) for one, role in zip(headings, roles, strict=True)):
+        return None
     if roles.count(Role.WHEN) == 1:
         roles = [None if role is Role.WHEN else role for role in roles]
     if not _tell_enough(set(roles)) or len(set(headings)) < len(set(roles)):
@@ -89,6 +92,12 @@ def by_content(
     if longest is not None:
         roles[longest] = Role.ACTIVITY
     return Columns(tuple(roles), ("",) * len(roles))
+
+
+def _is_numbered(heading: str, role: Role | None) -> bool:
+    """Whether the words are one of many ("Aktivitet 2", "Vecka 12") and head no column."""
+    numbers = [word for word in words(heading) if word.isdigit() and len(word) < _YEAR_LENGTH]
+    return bool(numbers) and role in (Role.ACTIVITY, Role.DEADLINE, Role.OWNER)
 
 
 def _tell_enough(roles: set[Role | None]) -> bool:

@@ -119,8 +119,9 @@ def test_a_row_whose_words_could_head_columns_is_still_a_row() -> None:
         ("Matsedel", "maj", "Alva Ek"),
         ("Möten", "Varannan månad", "Sammankallande"),
         ("Aktivitetsdag", "Klart", "Sammankallande"),
+        ("Aktivitet 5", "Vecka 12", "Sammankallande"),
     )
-    assert [one.text for one in found] == ["Matsedel", "Möten", "Aktivitetsdag"]
+    assert [one.text for one in found] == ["Matsedel", "Möten", "Aktivitetsdag", "Aktivitet 5"]
 
 
 # Areas and sections
