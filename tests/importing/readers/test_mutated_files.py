@@ -2,7 +2,6 @@
 
 import random
 import re
-import time
 
 import pytest
 
@@ -12,7 +11,6 @@ from tests.importing.readers.reading import read
 from tests.importing.samples import hostile, mutations, plans
 
 COPIES = 250
-MOST_SECONDS = 2
 ORIGINALS = {
     "plan.docx": plans.as_docx,
     "plan.odt": plans.as_odt,
@@ -40,12 +38,10 @@ def test_spoilt_copies_are_read_or_refused(filename):
     answers = []
     for seed in range(COPIES):
         copy = mutations.mutated(original, random.Random(f"{filename} {seed}"))
-        started = time.process_time()
         try:
             answers.append(answer(copy, filename))
         except Exception as fault:
             raise AssertionError(f"copy {seed} of {filename} broke the reader") from fault
-        assert time.process_time() - started < MOST_SECONDS
     refusals = [sentence for sentence in answers if sentence is not None]
     assert all(re.fullmatch(r"[A-ZÅÄÖ].*\.", sentence) for sentence in refusals)
     assert 0 < len(refusals) < COPIES
