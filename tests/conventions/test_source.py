@@ -9,7 +9,7 @@ import pytest
 
 CHECKOUT = Path(__file__).parent.parent.parent
 LONGEST = 400
-_PATHS = re.compile(r"(^|[^A-Za-z0-9_.])/(work|farm|root/|tmp/[A-Za-z])")
+_PATHS = re.compile(r"(^|[^A-Za-z0-9_.<])/(work|farm|root/|tmp/[A-Za-z])")
 _REGISTRIES = re.compile(r"pypi\.org|pythonhosted\.org|registry\.npmjs|deb\.debian\.org")
 _REAL_ADDRESS = re.compile(r"@(umea|vannas|vindeln|nordmaling|robertsfors|bjurholm)\.se")
 _BINARY = (".png", ".ttf", ".woff2", ".pdf", ".docx", ".xlsx", ".ico")
