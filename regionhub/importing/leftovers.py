@@ -14,6 +14,7 @@ from regionhub.importing.outline import all_lines
 from regionhub.importing.prompts import is_prompt
 from regionhub.importing.vocabulary import Vocabulary
 
+_LONGEST_NUMBER = 3
 _CONNECTING = word_set(
     "kommun kommuns kn tel tfn telefon mob mobil e post epost mejl mail och eller samt"
 )
@@ -59,7 +60,8 @@ def _tells_column(text: str) -> bool:
 
 
 def _is_frame(text: str) -> bool:
-    return text.strip(".)").isdigit() or is_prompt(text) or part_of(text) is not None
+    is_number = len(text) <= _LONGEST_NUMBER and text.strip(".)").isdigit()
+    return is_number or is_prompt(text) or part_of(text) is not None
 
 
 def _telling_words(text: str) -> list[str]:
