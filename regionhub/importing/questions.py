@@ -43,6 +43,15 @@ class Question:
     choices: tuple[tuple[str, str], ...] = ()
     field: Field = "text"
 
+    @property
+    def asks(self) -> str:
+        """The doubt as it is put to the person; what stands among the choices is not said twice."""
+        unpaired = _UNPAIRED.match(self.sentence)
+        if unpaired is None:
+            return self.sentence
+        which = "Vilken tid hör hit?" if self.field == "when" else "Vem ansvarar för det här?"
+        return f"{unpaired[0].strip()}. {which}"
+
 
 @dataclass(frozen=True, slots=True)
 class KnownPerson:

@@ -15,6 +15,7 @@ from regionhub.importing import answers, questions
 from regionhub.importing.answers import Reading
 from regionhub.importing.draft import ActivityDraft, Contact, Member, PlanDraft, RowDraft
 from regionhub.importing.draft_values import plan_draft
+from regionhub.importing.folding import fold
 from regionhub.importing.owners import split_owners
 from regionhub.importing.questions import KnownPerson, Question
 from regionhub.importing.source_rows import Beside, Row
@@ -22,6 +23,9 @@ from regionhub.importing.vocabulary import Vocabulary
 from regionhub.models import ImportReview, Municipality, Person, Region
 from regionhub.services import region_words, regions
 from regionhub.services.plan_imports import Told
+
+Cell = list[tuple[str, bool]]
+"""Lines of one cell of the document, each with whether it is the one that was understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class ReviewPage:
     draft: PlanDraft
     said: Mapping[str, str]
     answers: Mapping[str, str]
-    beside: Mapping[str, Row]
+    beside: Mapping[str, Sequence[Cell]]
     questions: Mapping[str, Sequence[Question]]
     open: Sequence[Question]
     shares: Mapping[str, ActivityDraft | RowDraft]
@@ -174,12 +178,17 @@ def _wrong_home(draft: PlanDraft, review: ImportReview, vocabulary: Vocabulary) 
     )
 
 
-def _beside(draft: PlanDraft, rows: Sequence[Row]) -> dict[str, Row]:
+def _beside(draft: PlanDraft, rows: Sequence[Row]) -> dict[str, list[Cell]]:
     """The document's own row for each item, by the words that it was understood from."""
     said = answers.values(draft)
     beside = Beside(rows)
     found = {}
     for item in answers.items(draft):
-        first = next((said[name] for name in (f"{item}-text", f"{item}-name") if name in said), "")
-        found[item] = beside.find(first.partition("\n")[0])
+        whole = next((said[name] for name in (f"{item}-text", f"{item}-name") if name in said), "")
+        words = whole.partition("\n")[0]
+        found[item] = [
+            [(line, fold(words) in fold(line)) for line in cell.splitlines()]
+            for cell in beside.find(words)
+            if cell
+        ]
     return found

@@ -14,6 +14,7 @@ from regionhub.extensions import db
 from regionhub.importing.answers import values
 from regionhub.importing.document import Document
 from regionhub.importing.draft import PlanDraft
+from regionhub.importing.own_export import without_our_marks
 from regionhub.importing.plan_reader import read_plans
 from regionhub.importing.readers.any_file import read_file, takes_long
 from regionhub.importing.source_rows import Row, source_rows
@@ -186,7 +187,7 @@ def _understood(
             "Dela upp filen och försök igen.",
             field="file",
         )
-    return draft, source_rows(document)
+    return without_our_marks(draft), source_rows(document)
 
 
 def _open(review: ImportReview, understood: tuple[PlanDraft, list[Row]]) -> None:

@@ -6,9 +6,8 @@ import pytest
 
 from regionhub.domain.plan_state import PlanState
 from regionhub.extensions import db
-from regionhub.models import Activity, ImportReview, Membership, Person, WorkPlan
+from regionhub.models import Activity, ImportReview, WorkPlan
 from tests.importing.samples import plans as samples
-from tests.support import factories
 from tests.support.forms import filled
 
 UPLOAD = "/it/2026/las-in"

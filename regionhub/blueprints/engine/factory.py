@@ -5,6 +5,7 @@ from flask import Blueprint, g
 from regionhub.blueprints.engine import (
     activity_edit_views,
     activity_views,
+    export_views,
     goal_edit_views,
     goal_views,
     import_views,
@@ -33,6 +34,7 @@ _ROOMS = (
     update_views,
     report_views,
     import_views,
+    export_views,
 )
 
 

@@ -1,0 +1,41 @@
+"""The plan as a file, in the groups' own layout."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import Blueprint, Response, g
+from werkzeug.utils import secure_filename
+
+from regionhub.domain.permissions import Action
+from regionhub.outputs.plan_docx import plan_docx
+from regionhub.outputs.plan_table import PlanTable
+from regionhub.outputs.plan_xlsx import plan_xlsx
+from regionhub.services import plan_exports, plans
+from regionhub.web import clock
+from regionhub.web.access import access
+from regionhub.web.current import region
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_FILES: dict[str, tuple[str, Callable[[PlanTable], bytes]]] = {
+    "docx": (f"{_OFFICE}.wordprocessingml.document", plan_docx),
+    "xlsx": (f"{_OFFICE}.spreadsheetml.sheet", plan_xlsx),
+}
+
+
+def add_routes(bp: Blueprint) -> None:
+    """Add the files to a group's blueprint."""
+    bp.add_url_rule("/<int:year>/plan.<any(docx, xlsx):kind>", "plan_file", plan_file)
+
+
+@access(Action.SEE_PLANS)
+def plan_file(year: int, kind: str) -> Any:
+    """The plan of the year as a Word file or a workbook."""
+    plan = plans.whole(g.group, year)
+    media_type, made = _FILES[kind]
+    content = made(plan_exports.table(plan, region(), today=clock.today()))
+    name = secure_filename(f"verksamhetsplan-{g.group.key}-{year}.{kind}")
+    return Response(
+        content,
+        mimetype=media_type,
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
