@@ -34,7 +34,7 @@ SCANNER = re.compile(
   | (?P<ordinal>[0-9]{{1,2}}(?::\s?(?:e|a|de|dje|dra|sta)|[ea])(?![^\W_]))
   | (?P<number>[0-9]+)
   | (?P<dotted>(?<![^\W_])[a-zåäö]{{1,2}}(?:\.[a-zåäö]\b)+\.?)
-  | (?P<compound>[^\W\d_]{{2,}}-[^\W\d_]{{2,}})
+  | (?P<pair>(?-i:\bJan\ (?=[A-ZÅÄÖ])[^\W\d_]+)|[^\W\d_]{{2,}}-[^\W\d_]{{2,}})
   | (?P<word>[^\W\d_]+)
   | (?P<minus>(?<=\s)-(?=[0-9]{{2}}\b))
   | (?P<dash>-+>?|→)
@@ -42,7 +42,7 @@ SCANNER = re.compile(
   | (?P<share>%)
   | (?P<mark>[/,;\n&+()§'?])
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－~"), "-")
 FOLDED = DASHES | {
@@ -60,22 +60,24 @@ MARKS = {";": ",", "\n": ",", "+": "&", "§": "j"}
 
 def tokenize(text: str, plan_year: int) -> list[Token]:
     """The tokens of a text. Words for a year ("nästa år") become the year they mean."""
-    folded = unicodedata.normalize("NFC", text).translate(FOLDED).lower()
+    folded = unicodedata.normalize("NFC", text).translate(FOLDED)
     found: list[Token] = []
     for match in SCANNER.finditer(folded):
-        if match.lastgroup == "compound":
-            found += _compound(match.group())
+        text = match.group().lower()
+        if match.lastgroup == "pair":
+            found += _pair(text)
         else:
-            found.append(_token(match.lastgroup or "", match.group()))
+            found.append(_token(match.lastgroup or "", text))
     return _joined(found, plan_year)
 
 
-def _compound(text: str) -> list[Token]:
-    """Two words with a hyphen: a range ("mars-april"), or one word of its own ("Maj-Britt")."""
-    first, other = (_token("word", word) for word in text.split("-"))
+def _pair(text: str) -> list[Token]:
+    """Two words: times ("mars-april", "Jan Feb"), or a name ("Maj-Britt", "Jan Berg")."""
+    mark = "-" if "-" in text else " "
+    first, other = (_token("word", word) for word in text.split(mark))
     if first.sign in "MJSF" and other.sign == "z":
         return [Token("z", None, text)]
-    return [first, Token("-", None, "-"), other]
+    return [first, Token("-", None, "-"), other] if mark == "-" else [first, other]
 
 
 def _token(group: str, text: str) -> Token:

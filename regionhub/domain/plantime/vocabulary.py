@@ -49,7 +49,7 @@ WORDS: dict[Meaning, str] = {
     ("W", 4): "fredag fredagen fre",
     ("W", 5): "lördag lördagen lör",
     ("W", 6): "söndag söndagen sön",
-    ("w", "week"): "v vecka veckan veckor veckorna w week",
+    ("w", "week"): "v vecka veckan veckor veckorna vecak vekca veka w week",
     ("Q", "quarter"): "kvartal kvartalet kvartalen kv kvart q",
     ("T", "tertial"): "tertial tertialet tertialen t",
     ("H", "half"): "halvår halvåret halvåren h",
@@ -211,5 +211,5 @@ MISSPELLED = (
     *(name for name in MONTHS if len(name) > 4),  # noqa: PLR2004
     "löpande", "kontinuerligt", "fortlöpande", "tertial", "kvartal", "kvartalet", "kvartalsvis",
     "årligen", "sommaren", "midsommar", "vårterminen", "höstterminen", "månadsskiftet",
-    "årsskiftet", "regelbundet", "vecka", "senast", "början", "halvåret",
+    "årsskiftet", "regelbundet", "senast", "halvåret",
 )  # fmt: skip

@@ -29,9 +29,14 @@ def one_day(year: int | None, month: int, number: int, weekday: int | None = Non
     return Span(Precision.DAY, at, year, weekday=weekday)
 
 
+def _possible(month: int, numbers: list[int]) -> bool:
+    """Whether numbers can be a month and days of it, or mean something else."""
+    return 1 <= month <= LAST_MONTH and all(1 <= number <= LAST_DAY for number in numbers)
+
+
 def _if_possible(year: int | None, month: int, number: int, tokens: Tokens) -> Token | None:
     """A day, unless the numbers can be no day of any month and mean something else."""
-    if not 1 <= number <= LAST_DAY or not 1 <= month <= LAST_MONTH:
+    if not _possible(month, [number]):
         return None
     return span_token(one_day(year, month, number, first(tokens, "W")), tokens)
 
@@ -136,8 +141,11 @@ def day_month_year(tokens: Tokens) -> Token | None:
 def days_over_month(tokens: Tokens) -> Token | None:
     """Several days that share the month after the slash."""
     slash = [token.sign for token in tokens].index("/")
+    month = tokens[slash + 1].value
+    if not _possible(month, every(tokens[:slash], "n")):
+        return None
     year = _year_in(tokens, every(tokens[slash + 2 :], "n"))
-    return _days_of_month(tokens[:slash], tokens[slash + 1].value, year, tokens)
+    return _days_of_month(tokens[:slash], month, year, tokens)
 
 
 @days.rule(
@@ -162,7 +170,9 @@ def slashed_day(tokens: Tokens) -> Token | None:
 )
 def days_dot_month(tokens: Tokens) -> Token | None:
     """Two days that share the month after the dot."""
-    _, _, month, *short = every(tokens, "n")
+    start, end, month, *short = every(tokens, "n")
+    if not _possible(month, [start, end]):
+        return None
     return _days_of_month(tokens[:3], month, _year_in(tokens, short), tokens)
 
 
@@ -194,7 +204,7 @@ def day_dot_month(tokens: Tokens) -> Token | None:
         "31 juni": "- unknown unknown",
     },
 )
-def days_before_month(tokens: Tokens) -> Token | None:
+def days_before_month(tokens: Tokens) -> Token:
     """Days before their month, with or without a year; a time of day after them is left out."""
     signs = "".join(token.sign for token in tokens)
     place = next(i for i, sign in enumerate(signs) if sign in "MJ")
@@ -215,15 +225,16 @@ def days_before_month(tokens: Tokens) -> Token | None:
 def days_after_month(tokens: Tokens) -> Token | None:
     """A month before its day: two digits are a day, also where they could be the plan's year.
 
-    Then the person is asked, since "Nov 12" in the plan of 2012 may mean the whole month.
+    Then the person is asked, since "Nov 12" in the plan of 2012 may mean the whole month. With a
+    nought before it ("okt 08") the number is a year.
     """
     after = [token.sign for token in tokens].index("M") + 1
     numbers = [token for token in tokens[after:] if token.sign in "no-,&"]
     year = first(tokens, "y")
-    if numbers[0].value > LAST_DAY:
+    if numbers[0].text.startswith("0"):
         return None
     built = _days_of_month(numbers, first(tokens, "M"), year, tokens)
-    if built is None or year is not None or [token.sign for token in numbers] != ["n"]:
+    if year is not None or [token.sign for token in numbers] != ["n"]:
         return built
     return built._replace(value=built.value._replace(short_year=century(numbers[0].value)))
 
@@ -262,10 +273,8 @@ def day_counted(tokens: Tokens) -> Token | None:
     return span_token(Span(Precision.DAY, at, first(tokens, "y")), tokens)
 
 
-def _days_of_month(numbers: Tokens, month: int, year: int | None, tokens: Tokens) -> Token | None:
+def _days_of_month(numbers: Tokens, month: int, year: int | None, tokens: Tokens) -> Token:
     """Numbers with dashes and commas between them, as days of one month."""
-    if not 1 <= month <= LAST_MONTH or any(n > LAST_DAY for n in every(numbers, "no")):
-        return None
     weekday = first(numbers, "W")
     spans: list[Span] = []
     joined = False

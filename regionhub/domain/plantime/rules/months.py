@@ -54,11 +54,12 @@ def turn_of_year(tokens: Tokens) -> Token:
 
 
 @months.rule(
-    r"[MJ](?:,?y|-n(?!-n(?!M)|[n/.])|'n)|y,?M(?!,?y)|n[-/]y|y[./]n(?![-/.n])",
+    r"[MJ](?:,?y|n(?![-/.]n)|-n(?!-n(?!M)|[n/.])|'n)|y,?M(?!,?y)|n[-/]y|y[./]n(?![-/.n])",
     {
         "Maj, 2010": "2010-05-01..2010-05-31 month within",
         "dec -09": "2009-12-01..2009-12-31 month within",
         "2010 mars": "2010-03-01..2010-03-31 month within",
+        "okt 08 – sept 09": "2008-10-01..2009-09-30 period within",
         "Jul 2010": "2010-07-01..2010-07-31 month within",
         "12/2010": "2010-12-01..2010-12-31 month within",
         "3-2010": "2010-03-01..2010-03-31 month within",

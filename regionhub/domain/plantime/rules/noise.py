@@ -21,6 +21,15 @@ def not_time(tokens: Tokens) -> Token | None:
 
 
 @noise.rule(
+    r"S(?=[zkjGVvPuao])",
+    {"vår webbplats": "- unknown unknown", "vår": "2010-03-01..2010-05-31 period within"},
+)
+def our(tokens: Tokens) -> Token | None:
+    """ "Vår" before another word is ours, not the spring."""
+    return Token("z", None, "vår") if tokens[0].text == "vår" else None
+
+
+@noise.rule(
     r"q[nN][uw]",
     {"om två år": "- unknown unknown"},
 )
