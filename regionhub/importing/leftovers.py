@@ -10,7 +10,6 @@ from regionhub.importing.document import Document, Line, Table
 from regionhub.importing.draft import PlanDraft
 from regionhub.importing.folding import word_set, words
 from regionhub.importing.headings import part_of, split_label
-from regionhub.importing.outline import all_lines
 from regionhub.importing.prompts import is_prompt
 from regionhub.importing.vocabulary import Vocabulary
 
@@ -50,12 +49,14 @@ def _table_content(table: Table) -> Iterator[Line]:
     for row in table.rows:
         columns = by_headings(row)
         is_heading = columns is not None and (columns == headings or columns.all_told)
-        for line in (line for cell in row if cell.origin for line in all_lines(cell)):
-            if not (is_heading and _tells_column(line.text)):
-                yield line
+        for cell in row:
+            if cell.origin:
+                yield from (one for one in cell.lines if not (is_heading and _tells(one.text)))
+                yield from (one for nested in cell.tables for one in _table_content(nested))
 
 
-def _tells_column(text: str) -> bool:
+def _tells(text: str) -> bool:
+    """Whether a line of a heading row only tells what its column holds."""
     return role_of(text) is not None or (text[:1] == "(" and text[-1:] == ")")
 
 

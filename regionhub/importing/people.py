@@ -184,6 +184,9 @@ class PeopleReader:
         elif self._is_municipality(place) and self._is_period(rest):
             yield _Is.MUNICIPALITY, place
             yield _Is.PERIOD, rest
+        elif self._is_municipality(place) and names_role(words(rest)):
+            yield _Is.MUNICIPALITY, place
+            yield _Is.WORDS, rest
         elif (named := self._name_in(text)) is not None:
             lead, name, rest = named
             if lead:

@@ -98,6 +98,7 @@ def test_a_first_name_is_not_taken_for_a_month() -> None:
         ("Alva Ek -Granvik", "Alva Ek", "granvik"),
         ("Alva Ek (Granvik)", "Alva Ek", "granvik"),
         ("Alva Ek Granvik", "Alva Ek", "granvik"),
+        ("Alva Ek Granvik kostchef", "Alva Ek", "granvik"),
         ("Granvik: Alva Ek", "Alva Ek", "granvik"),
         ("Cia Dal/Berg, Norrsele", "Cia Dal/Berg", "norrsele"),
         ("Bo gran, Hedås Kommun", "Bo gran", "hedas"),
