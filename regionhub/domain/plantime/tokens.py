@@ -34,7 +34,7 @@ SCANNER = re.compile(
   | (?P<ordinal>[0-9]{{1,2}}(?::\s?(?:e|a|de|dje|dra|sta)|[ea])(?![^\W_]))
   | (?P<number>[0-9]+)
   | (?P<dotted>(?<![^\W_])[a-zåäö]{{1,2}}(?:\.[a-zåäö]\b)+\.?)
-  | (?P<pair>(?-i:\bJan\ (?=[A-ZÅÄÖ])[^\W\d_]+)|[^\W\d_]{{2,}}-[^\W\d_]{{2,}})
+  | (?P<pair>(?-i:\bJan\s(?=[A-ZÅÄÖ])[^\W\d_]+)|[^\W\d_]{{2,}}-[^\W\d_]{{2,}})
   | (?P<word>[^\W\d_]+)
   | (?P<minus>(?<=\s)-(?=[0-9]{{2}}\b))
   | (?P<dash>-+>?|→)
@@ -73,11 +73,10 @@ def tokenize(text: str, plan_year: int) -> list[Token]:
 
 def _pair(text: str) -> list[Token]:
     """Two words: times ("mars-april", "Jan Feb"), or a name ("Maj-Britt", "Jan Berg")."""
-    mark = "-" if "-" in text else " "
-    first, other = (_token("word", word) for word in text.split(mark))
+    first, other = (_token("word", word) for word in text.replace("-", " ").split())
     if first.sign in "MJSF" and other.sign == "z":
         return [Token("z", None, text)]
-    return [first, Token("-", None, "-"), other] if mark == "-" else [first, other]
+    return [first, Token("-", None, "-"), other] if "-" in text else [first, other]
 
 
 def _token(group: str, text: str) -> Token:

@@ -21,6 +21,15 @@ def not_time(tokens: Tokens) -> Token | None:
 
 
 @noise.rule(
+    r"(?<![AonNGR/])uy",
+    {"år 2010": "2010-01-01..2010-12-31 year within", "före år 2011": "..2010-12-31 year by"},
+)
+def year_in_full(tokens: Tokens) -> Token | None:
+    """ "År" before a year adds nothing."""
+    return tokens[1] if tokens[0].value == "year" else None
+
+
+@noise.rule(
     r"S(?=[zkjGVvPuao])",
     {"vår webbplats": "- unknown unknown", "vår": "2010-03-01..2010-05-31 period within"},
 )
