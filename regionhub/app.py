@@ -9,6 +9,7 @@ from regionhub.blueprints import (
     admin,
     auth,
     calendar,
+    change_log,
     groups,
     my_page,
     overview,
@@ -34,7 +35,7 @@ from regionhub.web import (
     transaction,
 )
 
-BLUEPRINTS = (public, auth, my_page, groups, overview, calendar, reports, account, admin, *registry.ALL)
+BLUEPRINTS = (public, auth, my_page, groups, overview, calendar, reports, change_log, account, admin, *registry.ALL)
 assert models.__all__, "importing the models makes the metadata whole"
 
 

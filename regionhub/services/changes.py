@@ -8,11 +8,13 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 
 from regionhub.domain.permissions import Actor
+from regionhub.domain.swedish import sort_key
 from regionhub.extensions import db
 from regionhub.models import Change, Region
+from regionhub.services.paging import Page, page_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,32 @@ def of_plan(plan_id: int, *, limit: int = 50) -> list[Change]:
             .limit(limit)
         )
     )
+
+
+def of_region(
+    region_id: int, reader: Actor, *, group_id: int | None, who: str, number: int
+) -> Page[Change]:
+    """The region's log, newest first, a page at a time; of one group or one person if asked.
+
+    What concerns no group, such as accounts, is for the office, the auditors and who did it.
+    """
+    query = select(Change).where(Change.region_id == region_id)
+    if not (reader.office or reader.auditor):
+        own = Change.account_id == reader.account_id
+        query = query.where(or_(Change.group_id.is_not(None), own))
+    if group_id is not None:
+        query = query.where(Change.group_id == group_id)
+    if who:
+        query = query.where(Change.actor_name == who)
+    return page_of(query.order_by(Change.at.desc(), Change.id.desc()), number)
+
+
+def names(region_id: int) -> list[str]:
+    """Everybody whose name stands in the log."""
+    found = db.session.scalars(
+        select(Change.actor_name).where(Change.region_id == region_id).distinct()
+    )
+    return sorted(found, key=sort_key)
 
 
 def plain(value: Any) -> Any:

@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import joinedload
 
 from regionhub.domain.errors import NotFound, Refused
-from regionhub.domain.permissions import GroupRole
+from regionhub.domain.permissions import LEADING, GroupRole
 from regionhub.domain.swedish import long_date
 from regionhub.extensions import db
-from regionhub.models import Group, Membership, Municipality, Person
+from regionhub.models import Group, Membership, Municipality, Person, Region
 from regionhub.models.swedish_order import swedish
-from regionhub.services import changes, differences, versions
+from regionhub.services import changes, differences, regions, versions
 from regionhub.services.changes import Save
 from regionhub.services.differences import Difference
 
@@ -26,6 +26,15 @@ class SeatWords:
     starts: date | None
     ends: date | None
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A group: how many hold a place in it, and the names of those who lead."""
+
+    group: Group
+    count: int
+    leaders: tuple[str, ...]
 
 
 def of_group(group: Group) -> list[Membership]:
@@ -42,6 +51,23 @@ def of_group(group: Group) -> list[Membership]:
             .order_by(swedish(Person.name), Membership.starts, Membership.id)
         )
     )
+
+
+def summaries(region: Region, day: date) -> list[Summary]:
+    """Every active group with its places on the day (two queries)."""
+    active = regions.groups(region)
+    held = db.session.scalars(
+        select(Membership)
+        .join(Membership.person)
+        .where(
+            Membership.group_id.in_([group.id for group in active]),
+            or_(Membership.starts.is_(None), Membership.starts <= day),
+            or_(Membership.ends.is_(None), Membership.ends >= day),
+        )
+        .options(joinedload(Membership.person, innerjoin=True).lazyload(Person.municipality))
+        .order_by(swedish(Person.name), Membership.id)
+    ).all()
+    return [_summary(group, [p for p in held if p.group_id == group.id]) for group in active]
 
 
 def one(group: Group, place_id: int) -> Membership:
@@ -105,10 +131,15 @@ def change(place: Membership, words: SeatWords, *, version: int, save: Save) -> 
         _log(place, sentence, save, changed)
 
 
-def end(place: Membership, *, last_day: date, version: int, save: Save) -> None:
+def end(place: Membership, *, last_day: date, save: Save) -> None:
     """Let the place end with this day."""
     words = SeatWords(place.role, place.municipality, place.starts, last_day, place.note)
-    change(place, words, version=version, save=save)
+    change(place, words, version=place.version, save=save)
+
+
+def _summary(group: Group, held: list[Membership]) -> Summary:
+    leaders = tuple(place.person.name for place in held if place.role in LEADING)
+    return Summary(group, len(held), leaders)
 
 
 def _check(group: Group, person: Person, words: SeatWords, but: Membership | None = None) -> None:
