@@ -4,7 +4,7 @@ A try is counted before its password is looked at, and forgotten if it was right
 tries at the same moment then see each other. Commits on its own, by its nature, since a refused
 try must be remembered though its request keeps nothing. Call it before anything else is written.
 
-`docs/decisions/throttle.md` tells why the limits are these.
+`docs/decisions/0012-throttle.md` tells why the limits are these.
 """
 
 import hashlib
