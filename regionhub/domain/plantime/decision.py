@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from regionhub.domain.plantime import doubts
-from regionhub.domain.plantime.dated import dated
+from regionhub.domain.plantime.dated import CLOSINGS, dated
 from regionhub.domain.plantime.grammar import Tokens
 from regionhub.domain.plantime.periods import months
 from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
@@ -43,7 +43,7 @@ def _reading(text: str, found: Tokens, bounds: Sequence[Bound], year: int) -> Pl
     if "R" in signs:
         told = next((token.value for token in found if token.sign == "R" and token.value), None)
         return _recurring(text, told, bounds, year)
-    if ("C" in signs and not _has_completion(found)) or _goes_on_for_years(found):
+    if ("C" in signs and not _has_deadline(found)) or _goes_on_for_years(found):
         beside = _beside_continuous(found)
         reading = _continuous(text, beside, year)
         return _with_comment(reading, commented=len(bounds) > len(beside))
@@ -91,8 +91,12 @@ def _goes_on_for_years(found: Tokens) -> bool:
     )  # fmt: skip
 
 
-def _has_completion(found: Tokens) -> bool:
-    """ "Löpande, klart i juni" is done in June."""
+def _has_deadline(found: Tokens) -> bool:
+    """ "Löpande, klart i juni" is done in June; "31/12, löpande avstämning" is due that day."""
+    if found[0].sign == "B":
+        relation, span = found[0].value
+        if relation in CLOSINGS or span.precision is Precision.DAY:
+            return True
     return any(token.sign == "v" and after.sign == "B" for token, after in pairwise(found))
 
 
