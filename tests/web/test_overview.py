@@ -28,7 +28,7 @@ def test_says_first_how_the_year_goes(region, browse):
     factories.activity(plan, when="31 mars", status=Status.IN_PROGRESS, last_heard_at=NOW)
     page = browse(chief()).get(f"/oversikt/{YEAR}/")
     assert page.h1 == f"Provregionen {YEAR}"
-    assert "1 av 2 aktiviteter är genomförda (50 %). 1 är försenade och 0 tysta." in page.text
+    assert "1 av 2 aktiviteter är genomförda (50 %). 1 är försenad och 0 tysta." in page.text
 
 
 def test_counts_each_group_and_lists_what_is_late_first(region, browse):

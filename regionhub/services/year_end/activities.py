@@ -18,9 +18,10 @@ _COLUMNS = ("Aktivitet", "När", "Ansvarig", "Läge", "Senast uppdaterad", "Avvi
 def counted(sources: Sources) -> str:
     """The year in one sentence of figures."""
     found = tally((a.status, _standing(a, sources).flags) for a in sources.plan.activities)
+    late = "försenad" if found.overdue == 1 else "försenade"
     return (
-        f"{found.done} av {found.counted} aktiviteter är genomförda, {found.in_progress} pågår, "
-        f"{found.overdue} är försenade och {found.dropped} har avförts."
+        f"{found.done} av {found.counted} aktiviteter är genomförda och {found.in_progress} pågår. "
+        f"{found.overdue} är {late} och {found.dropped} har avförts."
     )
 
 
