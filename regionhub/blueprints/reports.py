@@ -7,6 +7,7 @@ from flask import Blueprint, render_template
 
 from regionhub.domain.permissions import Action
 from regionhub.services import reports
+from regionhub.web import clock
 from regionhub.web.access import access
 from regionhub.web.current import region
 
@@ -17,6 +18,6 @@ bp = Blueprint("reports", __name__)
 @access(Action.SEE_REPORTS)
 def show() -> Any:
     """Every plan's latest report."""
-    by_year = groupby(reports.listed(region()), key=lambda report: report.year)
+    by_year = groupby(reports.listed(region(), today=clock.today()), key=lambda report: report.year)
     years = [(year, list(found)) for year, found in by_year]
     return render_template("reports/show.html", years=years)

@@ -42,8 +42,8 @@ def of_plan(plan: WorkPlan) -> Report | None:
     ).first()
 
 
-def listed(region: Region) -> list[Listed]:
-    """Every plan with its latest report, latest year first (one query)."""
+def listed(region: Region, *, today: date) -> list[Listed]:
+    """Every plan whose year has begun with its latest report, latest year first (one query)."""
     latest = (
         select(Report.number)
         .where(Report.plan_id == WorkPlan.id)
@@ -56,7 +56,7 @@ def listed(region: Region) -> list[Listed]:
         select(Group, WorkPlan.year, Report.state, Report.number)
         .join(WorkPlan, WorkPlan.group_id == Group.id)
         .outerjoin(Report, (Report.plan_id == WorkPlan.id) & (Report.number == latest))
-        .where(Group.region_id == region.id)
+        .where(Group.region_id == region.id, WorkPlan.year <= today.year)
         .order_by(WorkPlan.year.desc(), Group.position)
     )
     return [Listed(group, year, state, number or 0) for group, year, state, number in rows]
