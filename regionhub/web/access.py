@@ -5,12 +5,13 @@ from functools import wraps
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, g, redirect, request, url_for
+from flask import Flask, Response, g, redirect, request, session, url_for
 from flask_babel import gettext as _
 
 from regionhub.domain.errors import NotAllowed
 from regionhub.domain.permissions import MAY, Action, Role, can
 from regionhub.web.current import actor
+from regionhub.web.errors import page, typed
 
 _OPEN_ENDPOINTS = frozenset({"static"})
 
@@ -70,6 +71,10 @@ def check_declared(app: Flask) -> None:
 
 def _to_sign_in() -> Any:
     if "HX-Request" not in request.headers:
+        written = typed() if "_user_id" in session else []
+        if written:
+            # The session ended while the person was writing.
+            return page(401, typed=written)
         came_for = request.full_path.rstrip("?") if request.method == "GET" else None
         return redirect(_sign_in_address(came_for))
     # A redirect would put the sign-in page inside a part of this one; the whole page is to go.

@@ -5,30 +5,36 @@ from typing import Any
 import structlog
 from flask import Flask, g, render_template, request
 from flask_wtf.csrf import CSRFError
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException
 
 from regionhub.domain.errors import NotAllowed, NotFound, Refused, StaleEdit, TooLarge
 from regionhub.extensions import db
+from regionhub.services import people
 from regionhub.services.throttle import Throttled
+from regionhub.web import clock
+from regionhub.web.current import region
 
 log = structlog.get_logger(__name__)
 Answer = tuple[str, int]
-_WITH_A_PAGE = frozenset({400, 403, 404, 405, 409, 413, 422, 429, 500, 503})
+# What is shorter is soon typed again.
+WORTH_KEEPING = 20
+_NOT_SHOWN = frozenset({"csrf_token", "next", "batch", "password", "old", "new"})
+_WITH_A_PAGE = frozenset({400, 401, 403, 404, 405, 409, 413, 422, 429, 500, 503})
 
 
 def prepare(app: Flask) -> None:
     """Bind every error that a person can meet to its page."""
     for error, status in (
         (NotFound, 404),
-        (NotAllowed, 403),
         (TooLarge, 413),
         (Throttled, 429),
         (StaleEdit, 409),
         (Refused, 422),
     ):
         app.register_error_handler(error, _domain_error(status))
+    app.register_error_handler(NotAllowed, _not_allowed)
     app.register_error_handler(StaleDataError, _lost_race)
     app.register_error_handler(CSRFError, _expired_form)
     app.register_error_handler(OperationalError, _database_away)
@@ -39,10 +45,28 @@ def prepare(app: Flask) -> None:
         app.register_error_handler(Exception, _unforeseen)
 
 
-def page(status: int, message: str = "") -> Answer:
+def page(status: int, message: str = "", **more: Any) -> Answer:
     """The page of an error, with the sentence that concerns this time."""
     template = f"errors/{status if status in _WITH_A_PAGE else 400}.html"
-    return render_template(template, status=status, message=message), status
+    return render_template(template, status=status, message=message, **more), status
+
+
+def typed() -> list[str]:
+    """The longer texts of the form that was sent, so that a page can give them back."""
+    return [
+        text
+        for name, text in request.form.items(multi=True)
+        if len(text) >= WORTH_KEEPING and name not in _NOT_SHOWN
+    ]
+
+
+def _not_allowed(error: NotAllowed) -> Answer:
+    try:
+        helpers = people.who_can_help(region(), g.get("group"), today=clock.today())
+    except SQLAlchemyError:
+        # An error page comes whether the database does or not.
+        helpers = []
+    return page(403, error.message, helpers=helpers)
 
 
 def _domain_error(status: int) -> Any:
@@ -60,8 +84,8 @@ def _lost_race(_error: StaleDataError) -> Answer:
 def _expired_form(_error: CSRFError) -> Answer:
     return page(
         400,
-        "Formuläret hade blivit för gammalt. Gå tillbaka, ladda om sidan och skicka det igen. "
-        "Det du skrev finns kvar om du går tillbaka.",
+        "Formuläret hade blivit för gammalt. Gå tillbaka, ladda om sidan och skicka det igen.",
+        typed=typed(),
     )
 
 
