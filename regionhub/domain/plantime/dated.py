@@ -17,12 +17,14 @@ CLOSINGS = ("by", "before")
 def dated(text: str, bounds: Sequence[Bound], year: int) -> PlanTime:
     """One bound as it says; a start and an end are a range; others are occasions.
 
+    A time and then a "senast" ("våren, senast 30 juni") are a range too.
+
     Raises ValueError where the bounds name no days of the calendar.
     """
     if len(bounds) == 1:
         return _one(text, bounds[0], year)
     opens = [bound.relation in OPENINGS for bound in bounds]
-    if opens == [True, False]:
+    if opens == [True, False] or [bound.relation for bound in bounds] == ["in", "by"]:
         return _range(text, bounds[0], bounds[1], year)
     if opens == [False, True] and bounds[0].relation in CLOSINGS:
         return _range(text, bounds[1], bounds[0], year)
@@ -65,7 +67,8 @@ def _start(bound: Bound, found: Interval) -> date:
     start, end = found
     if bound.relation == "after":
         return end + ONE_DAY
-    return start + ONE_DAY if bound.span.turn else start
+    turns = bound.span.turn and bound.relation in OPENINGS
+    return start + ONE_DAY if turns else start
 
 
 def _end(bound: Bound, found: Interval) -> date:

@@ -19,7 +19,7 @@ FIXED = {
 AFTER_EASTER = {
     "maundy thursday": (-3, -3), "good friday": (-2, -2), "easter eve": (-1, -1),
     "easter day": (0, 0), "easter monday": (1, 1), "easter": (-2, 1), "ascension": (39, 39),
-    "whitsun eve": (48, 48), "whit sunday": (49, 49), "whitsun": (48, 49),
+    "whitsun eve": (48, 48), "whit sunday": (49, 49), "whitsun": (48, 49), "whit monday": (50, 50),
 }  # fmt: skip
 MIDSUMMER = {"midsummer": (0, 1), "midsummer eve": (0, 0), "midsummer day": (1, 1)}
 AUTUMN_BREAK_WEEK = 44

@@ -60,6 +60,7 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
     ("F", "epiphany"): ("trettondedag jul", "trettondag jul"),
     ("F", "boxing day"): ("annandag jul",),
     ("F", "easter monday"): ("annandag påsk",),
+    ("F", "whit monday"): ("annandag pingst",),
     ("F", "ascension"): ("kristi himmelsfärd", "kristi himmelsfärdsdag", "kristi himmelsfärds dag"),
     ("F", "advent"): ("första advent",),
     ("F", "all saints"): ("alla helgons dag", "alla helgona", "alla helgon"),

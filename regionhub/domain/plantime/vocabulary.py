@@ -42,11 +42,11 @@ WORDS: dict[Meaning, str] = {
     ("M", 7): "july",
     ("M", 10): "oct october",
     ("J", 7): "jul",
-    ("W", 0): "måndag måndagen",
-    ("W", 1): "tisdag tisdagen tis",
-    ("W", 2): "onsdag onsdagen ons",
-    ("W", 3): "torsdag torsdagen tors tor",
-    ("W", 4): "fredag fredagen fre",
+    ("W", 0): "måndag måndagen månd",
+    ("W", 1): "tisdag tisdagen tis tisd",
+    ("W", 2): "onsdag onsdagen ons onsd",
+    ("W", 3): "torsdag torsdagen tors tor torsd",
+    ("W", 4): "fredag fredagen fre fred",
     ("W", 5): "lördag lördagen lör",
     ("W", 6): "söndag söndagen sön",
     ("w", "week"): "v vecka veckan veckor veckorna vecak vekca veka w week",
@@ -178,8 +178,8 @@ WORDS: dict[Meaning, str] = {
     ),
     ("U", "not"): "ej inte icke",
     ("a", None): (
-        "ca cirka ung omkring runt kring ungefär preliminärt preliminär prel troligen troligtvis"
-        " förhoppningsvis tentativt helst"
+        "ca cirka ung omkr omkring runt kring ungefär preliminärt preliminär prel troligen"
+        " troligtvis förhoppningsvis tentativt helst"
     ),
     # noise
     ("j", None): (

@@ -60,6 +60,15 @@ def all_year_round(tokens: Tokens) -> Token | None:
 
 
 @noise.rule(
+    r"Vy(?:[-/][ny])?",
+    {"jullovet 2010/2011": "- unknown by_event"},
+)
+def year_of_break(tokens: Tokens) -> Token | None:
+    """The year of a holiday from school does not tell its week."""
+    return tokens[0] if tokens[0].value == "break" else None
+
+
+@noise.rule(
     r"[yp]Y(?!P)|jy(?![-/])",
     {
         "2011 års plan i oktober": "2010-10-01..2010-10-31 month within",
