@@ -82,7 +82,7 @@ def by_person(people_ids: list[int]) -> dict[int, int]:
     rows = db.session.execute(
         select(Account.person_id, Account.id).where(Account.person_id.in_(people_ids))
     )
-    return dict(rows.tuples().all())
+    return {row.person_id: row.id for row in rows}
 
 
 def close(account: Account, *, save: Save) -> None:
