@@ -79,12 +79,11 @@ def _words(load_app: Callable[[], Flask], year: int | None) -> Vocabulary:
         told = stories.region()
     return Vocabulary(
         municipalities=tuple(
-            vocabulary.Municipality(place["key"], place["name"]) for place in told["municipalities"]
+            vocabulary.Municipality(place.key, place.name) for place in told.municipalities
         ),
         groups=region_words.groups(registry.GROUPS),
         overarching_goals=tuple(
-            vocabulary.OverarchingGoal(goal["number"], goal["text"])
-            for goal in told["overarching_goals"]
+            vocabulary.OverarchingGoal(goal.number, goal.text) for goal in told.overarching_goals
         ),
     )
 

@@ -1,6 +1,6 @@
 """The demo's invented people: their places in groups, and the accounts that one can try."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -76,7 +76,7 @@ class People:
         )
 
 
-def officials(people: People, told: Mapping[str, Mapping[str, str]], chiefs: Iterable[str]) -> None:
+def officials(people: People, told: Mapping[str, Mapping[str, str]]) -> None:
     """The office, the auditor, and a chief executive for each municipality."""
     for key, address, role in (
         ("office", "kansli@example.org", Role.OFFICE),
@@ -86,9 +86,9 @@ def officials(people: People, told: Mapping[str, Mapping[str, str]], chiefs: Ite
         actor = people.account(person, role=role)
         if role is Role.OFFICE:
             people.office = replace(actor, office=True)
-    for place, name in zip(people.places.values(), chiefs, strict=True):
-        person = people.person(name, "Kommunchef", place.key, f"kommunchef.{place.key}@example.org")
-        people.account(person, role=Role.CHIEF, place=place)
+    for key, name in told["chiefs"].items():
+        person = people.person(name, "Kommunchef", key, f"kommunchef.{key}@example.org")
+        people.account(person, role=Role.CHIEF, place=people.places[key])
 
 
 def of_group(people: People, group: Group, story: GroupStory, year: int) -> None:

@@ -6,7 +6,6 @@ day gives the same region.
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import select
 
@@ -15,18 +14,14 @@ from regionhub.demo import people as people_of_demo
 from regionhub.demo import plans, stories
 from regionhub.demo.people import PASSWORD, People
 from regionhub.demo.plans import Frame
-from regionhub.demo.stage import Stage
+from regionhub.demo.stage import Stage, name
 from regionhub.demo.stories import GroupStory
+from regionhub.domain.permissions import SYSTEM
+from regionhub.domain.swedish import STOCKHOLM
 from regionhub.extensions import db
-from regionhub.models import (
-    Account,
-    Group,
-    Municipality,
-    MunicipalityPeriod,
-    OverarchingGoal,
-    Region,
-)
-from regionhub.services import follow_ups, owner_matching, region_words, regions
+from regionhub.models import Account, Group, Region
+from regionhub.services import follow_ups, owner_matching, region_set_up, region_words, regions
+from regionhub.services.changes import Save
 
 _SHOWN = ("kansli", "kommunchef.umea", "ledare.it", "medlem.it.vindeln", "revisor")
 
@@ -40,13 +35,15 @@ def fill(*, today: date, now: datetime) -> None:
     """Lay the whole demo region. Flushes; the caller commits. Raises ValueError if one is there."""
     if not needed():
         raise ValueError("the database already holds a region")
-    told = stories.region()
-    region = _region(told)
+    # Before the first plan that the demo tells of.
+    begun = datetime(today.year - 2, 9, 1, 8, tzinfo=STOCKHOLM)
+    save = Save(actor=SYSTEM, at=begun, batch=name("region"))
+    region = region_set_up.lay(stories.region(), registry.GROUPS, save=save)
     for year in (today.year - 1, today.year):
         follow_ups.open_year(region, year)
     groups = regions.groups(region)
     groups_told = {group.key: stories.group(group.key, today.year) for group in groups}
-    people = _people(region, told, groups, groups_told, today=today, now=now)
+    people = _people(region, groups, groups_told, today=today, now=now)
     frame = _frame(region, people, today=today, now=now)
     for group in groups:
         for year in groups_told[group.key].plans:
@@ -70,37 +67,8 @@ def welcome(address: str) -> str:
     )
 
 
-def _region(told: Mapping[str, Any]) -> Region:
-    region = Region(key=told["key"], name=told["name"], check_in_days=told["check_in_days"])
-    db.session.add(region)
-    db.session.flush()
-    for position, place in enumerate(told["municipalities"]):
-        row = Municipality(
-            region_id=region.id,
-            key=place["key"],
-            name=place["name"],
-            letters=place["letters"],
-            code=place["code"],
-            position=position,
-        )
-        row.periods.append(MunicipalityPeriod(starts=told["member_since"]))
-        db.session.add(row)
-    for goal in told["overarching_goals"]:
-        db.session.add(
-            OverarchingGoal(
-                region_id=region.id,
-                number=goal["number"],
-                text=goal["text"],
-                from_year=told["member_since"].year,
-            )
-        )
-    regions.declare_groups(region, registry.GROUPS)
-    return region
-
-
 def _people(
     region: Region,
-    told: Mapping[str, Any],
     groups: Sequence[Group],
     groups_told: Mapping[str, GroupStory],
     *,
@@ -109,7 +77,7 @@ def _people(
 ) -> People:
     places = regions.municipalities(region, today.year)
     people = People(region, {place.key: place for place in places}, now)
-    people_of_demo.officials(people, told, [place["chief"] for place in told["municipalities"]])
+    people_of_demo.officials(people, stories.officials())
     for group in groups:
         people_of_demo.of_group(people, group, groups_told[group.key], today.year)
     by_key = {group.key: group for group in groups}

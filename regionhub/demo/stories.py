@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from regionhub.domain.status import Status
+from regionhub.importing import region_file
+from regionhub.importing.region_file import ToldRegion
 
 _FOLDER = Path(__file__).parent
 
@@ -56,9 +58,14 @@ class GroupStory:
     plans: Mapping[int, Mapping[str, Any]]
 
 
-def region() -> dict[str, Any]:
-    """The region, its municipalities, overarching goals and office."""
-    return _read(_FOLDER / "region.toml")
+def region() -> ToldRegion:
+    """The region, its municipalities and overarching goals."""
+    return region_file.read((_FOLDER / "region.toml").read_bytes())
+
+
+def officials() -> Mapping[str, Mapping[str, str]]:
+    """The office, the auditor, and the chief executives by municipality."""
+    return _read(_FOLDER / "officials.toml")
 
 
 def group(key: str, this_year: int) -> GroupStory:
