@@ -28,9 +28,13 @@ def day_words(moment: date | datetime | None) -> str:
     return long_date(local_day(moment) if isinstance(moment, datetime) else moment)
 
 
-def short_day(moment: datetime | None, year: int) -> str:
-    """ "7 nov" by the day it was in Sweden, with its year where that is not the given one."""
-    return "" if moment is None else short_date(local_day(moment), year)
+def short_day(moment: date | datetime | None, year: int) -> str:
+    """ "7 nov" from a day, or from a moment by the day it was in Sweden; with its year where that
+    is not the given one.
+    """
+    if moment is None:
+        return ""
+    return short_date(local_day(moment) if isinstance(moment, datetime) else moment, year)
 
 
 def time_left(when: PlanTime) -> str | None:

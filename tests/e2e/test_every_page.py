@@ -23,7 +23,7 @@ MORE = (
     "/it/2027/",
     "/personal/",
     "/personal/2026/",
-    "/it/2026/?sortera=tid&lage=done",
+    "/it/2026/?sortera=tid&status=not_started",
     "/oversikt/2025/",
     "/oversikt/2027/",
     "/it/1066/",
