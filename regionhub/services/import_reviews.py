@@ -19,9 +19,9 @@ from regionhub.importing.plan_reader import read_plans
 from regionhub.importing.readers.any_file import read_file, takes_long
 from regionhub.importing.source_rows import Row, source_rows
 from regionhub.importing.vocabulary import Vocabulary
-from regionhub.models import Group, ImportReview, Region, WorkPlan
+from regionhub.models import Group, ImportReview, Region
 from regionhub.models.import_review import ReviewState
-from regionhub.services import changes, job_runs, plans, region_words
+from regionhub.services import changes, job_runs, plan_imports, plans, region_words
 from regionhub.services.changes import Save
 
 JOB = "read-import"
@@ -47,9 +47,11 @@ def begin(
     """Take a file in for the group's plan of the year and read it, or leave it to be read by the
     worker where that takes long. Refuses what cannot be read, and saves nothing of it.
     """
-    plan = _plan(group, year)
+    plan = plan_imports.plan_of(group, year)
     if plan is not None:
         plan_state.must_be_changeable(plan.state)
+        if plan_imports.has_source(plan, content):
+            raise Refused("Inget nytt: planen är redan inläst från den här filen.", field="file")
     elif not plans.may_begin(year, today=today):
         raise Refused(f"Det går inte att läsa in en plan för {year}. Välj ett närmare år.")
     review = ImportReview(
@@ -96,6 +98,14 @@ def of_group(group: Group, year: int, review_id: int) -> ImportReview:
     ).first()
     if review is None:
         raise NotFound("Inläsningen finns inte längre. Den kan vara klar eller bortslängd.")
+    return review
+
+
+def opened(group: Group, year: int, review_id: int) -> ImportReview:
+    """A file of this group and year that has been read and can be looked through."""
+    review = of_group(group, year, review_id)
+    if review.state is not ReviewState.OPEN:
+        raise Refused("Filen är inte läst ännu. Öppna inläsningen och vänta tills den är det.")
     return review
 
 
@@ -187,7 +197,7 @@ def _understood(
             "Dela upp filen och försök igen.",
             field="file",
         )
-    return without_our_marks(draft), source_rows(document)
+    return without_our_marks(draft, vocabulary), source_rows(document)
 
 
 def _open(review: ImportReview, understood: tuple[PlanDraft, list[Row]]) -> None:
@@ -204,12 +214,6 @@ def _length(draft: PlanDraft) -> int:
 def _is_long(document: Document) -> bool:
     lines = sum(1 for _ in document.lines())
     return lines + sum(len(table.rows) for table in document.tables()) > _LINES_AT_ONCE
-
-
-def _plan(group: Group, year: int) -> WorkPlan | None:
-    return db.session.scalars(
-        select(WorkPlan).where(WorkPlan.group_id == group.id, WorkPlan.year == year)
-    ).first()
 
 
 def _log(review: ImportReview, sentence: str, save: Save) -> None:

@@ -49,9 +49,9 @@ def fill(plan: WorkPlan, draft: PlanDraft, frame: Frame) -> None:
         )
         for position, purpose in enumerate(draft.purpose)
     ]
-    plan.goals = [_goal(position, goal) for position, goal in enumerate(draft.goals)]
+    plan.goals = [goal_row(position, goal) for position, goal in enumerate(draft.goals)]
     plan.activities = [
-        _activity(position, activity, frame)
+        activity_row(position, activity, frame)
         for position, activity in enumerate(laid_out(draft, frame.places))
     ]
 
@@ -59,9 +59,14 @@ def fill(plan: WorkPlan, draft: PlanDraft, frame: Frame) -> None:
 def give_owners(plan: WorkPlan, draft: PlanDraft, frame: Frame) -> None:
     """Write the owners of what `fill` has made, once it has its ids."""
     for activity, told in zip(plan.activities, laid_out(draft, frame.places), strict=True):
-        owner_matching.give(activity, told.owners, frame.people)
-        for cell, row in zip(activity.cells, told.rows, strict=True):
-            owner_matching.give(cell, row.owners, frame.people)
+        give_owners_of(activity, told, frame.people)
+
+
+def give_owners_of(activity: Activity, told: ActivityDraft, people: Mapping[str, Person]) -> None:
+    """Write the owners of an activity and its cells, once they have their ids."""
+    owner_matching.give(activity, told.owners, people)
+    for cell, row in zip(activity.cells, told.rows, strict=True):
+        owner_matching.give(cell, row.owners, people)
 
 
 def laid_out(draft: PlanDraft, places: Mapping[str, Municipality]) -> list[ActivityDraft]:
@@ -70,7 +75,23 @@ def laid_out(draft: PlanDraft, places: Mapping[str, Municipality]) -> list[Activ
     Other rows become activities of their own, with their activity's text as their section. An
     activity that had nothing but such rows then is that section, and no activity beside them.
     """
-    return [made for activity in draft.activities for made in _apart(activity, places)]
+    return [_fitted(made) for activity in draft.activities for made in _apart(activity, places)]
+
+
+def fitted_goal(told: GoalDraft) -> GoalDraft:
+    """The goal with a heading that a plan has room for; a longer one stands first in its text."""
+    if len(told.heading or "") <= _SHORT:
+        return told
+    return GoalDraft(f"{told.heading}\n{told.text}")
+
+
+def _fitted(activity: ActivityDraft) -> ActivityDraft:
+    """The activity with a section that a plan has room for; the whole stands in the comment."""
+    section = activity.section or ""
+    if len(section) <= _SHORT:
+        return activity
+    comment = "\n".join(filter(None, (section, activity.comment)))
+    return replace(activity, section=_cut(section), comment=comment)
 
 
 def _apart(activity: ActivityDraft, places: Mapping[str, Municipality]) -> Iterator[ActivityDraft]:
@@ -95,35 +116,36 @@ def _apart(activity: ActivityDraft, places: Mapping[str, Municipality]) -> Itera
         )
 
 
-def _goal(position: int, told: GoalDraft) -> Goal:
-    heading, text = told.heading or "", told.text
-    if len(heading) > _SHORT:
-        heading, text = "", f"{heading}\n{text}"
-    goal = Goal(position=position, heading=heading, text=text)
+def goal_row(position: int, told: GoalDraft) -> Goal:
+    """A goal at a place of the plan."""
+    fitted = fitted_goal(told)
+    goal = Goal(position=position, heading=fitted.heading or "", text=fitted.text)
     goal.when = PlanTime("")
     return goal
 
 
-def _activity(position: int, told: ActivityDraft, frame: Frame) -> Activity:
-    section = told.section or ""
-    said = [section] if len(section) > _SHORT else []
+def activity_row(position: int, told: ActivityDraft, frame: Frame) -> Activity:
+    """An activity at a place of the plan with its cells, as `laid_out` tells it; no owners yet."""
     activity = Activity(
         uid=str(uuid.uuid4()),
         position=position,
-        section=_cut(section),
+        section=told.section or "",
         title=told.text,
-        description="\n".join([*said, *([told.comment] if told.comment else [])]),
+        description=told.comment or "",
         owner_text=told.owner_text,
         updated_at=frame.at,
     )
     activity.when = told.deadline or PlanTime("")
-    for row in told.rows:
-        place = frame.places[row.municipality or ""]
-        cell = Cell(position=place.position, text=row.text, owner_text=row.owner_text)
-        cell.municipality = place
-        cell.when = row.deadline or PlanTime("")
-        activity.cells.append(cell)
+    activity.cells = [cell_row(row, frame.places[row.municipality or ""]) for row in told.rows]
     return activity
+
+
+def cell_row(told: RowDraft, place: Municipality) -> Cell:
+    """One municipality's part of an activity; no owners yet."""
+    cell = Cell(position=place.position, text=told.text, owner_text=told.owner_text)
+    cell.municipality = place
+    cell.when = told.deadline or PlanTime("")
+    return cell
 
 
 def _remarks(draft: PlanDraft) -> str:

@@ -82,19 +82,33 @@ def save_draft(
             "Filen har varken mål eller aktiviteter som går att läsa. "
             "Kontrollera att det är en verksamhetsplan."
         )
-    digest = hashlib.sha256(content).hexdigest()
     db.session.refresh(group, with_for_update=True)
-    plan = _plan_of(group, year)
-    if plan is not None and any(source.content_hash == digest for source in plan.documents):
+    plan = plan_of(group, year)
+    if plan is not None and has_source(plan, content):
         return Imported(plan, new=False)
     if plan is None:
         plan = _begin(region, group, year, save)
     _must_be_empty(plan, group)
     _write(plan, draft, region, people, save)
+    keep_source(plan, draft, filename=filename, content=content, save=save)
+    _log(plan, filename, save)
+    return Imported(plan, new=True)
+
+
+def has_source(plan: WorkPlan, content: bytes) -> bool:
+    """Whether the plan has been read from this very file."""
+    digest = hashlib.sha256(content).hexdigest()
+    return any(source.content_hash == digest for source in plan.documents)
+
+
+def keep_source(
+    plan: WorkPlan, draft: PlanDraft, *, filename: str, content: bytes, save: Save
+) -> None:
+    """Keep a file, with what was read of it, among those that the plan was read from."""
     plan.documents.append(
         PlanDocument(
             filename=filename[:_SHORT],
-            content_hash=digest,
+            content_hash=hashlib.sha256(content).hexdigest(),
             content=content,
             draft=draft.as_dict(),
             read_at=save.at,
@@ -102,11 +116,17 @@ def save_draft(
         )
     )
     db.session.flush()
-    _log(plan, filename, save)
-    return Imported(plan, new=True)
 
 
-def _plan_of(group: Group, year: int) -> WorkPlan | None:
+def has_content(plan: WorkPlan | None) -> bool:
+    """Whether the plan already holds the group's own work, or is past being drafted."""
+    if plan is None:
+        return False
+    return bool(plan.goals or plan.activities) or plan.state not in OPEN_FOR_DRAFTING
+
+
+def plan_of(group: Group, year: int) -> WorkPlan | None:
+    """The group's plan of the year, if it has one."""
     return db.session.scalars(
         select(WorkPlan).where(WorkPlan.group_id == group.id, WorkPlan.year == year)
     ).first()
@@ -127,7 +147,7 @@ def _begin(region: Region, group: Group, year: int, save: Save) -> WorkPlan:
 
 
 def _must_be_empty(plan: WorkPlan, group: Group) -> None:
-    if plan.goals or plan.activities or plan.state not in OPEN_FOR_DRAFTING:
+    if has_content(plan):
         raise Refused(
             f"{group.name} har redan en plan för {plan.year} med innehåll. "
             "Ändra i den på webben i stället."

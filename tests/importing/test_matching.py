@@ -1,18 +1,8 @@
-"""Names and activities are matched to what is known, and only sure matches are called sure."""
+"""Names are matched to people who are known, and only sure matches are called sure."""
 
 import pytest
 
-from regionhub.importing.matching import (
-    ActivityFacts,
-    Certainty,
-    Change,
-    ChangeKind,
-    RowFacts,
-    compare,
-    facts_of,
-    match_person,
-)
-from tests.importing.makers import activities
+from regionhub.importing.matching import Certainty, match_person
 
 KNOWN = ("Irene Ek", "Bo Gran", "Cia Dal", "Bo Alm", "Carin Dalberg")
 
@@ -51,55 +41,3 @@ def test_another_name_is_nobody(name: str) -> None:
 def test_two_of_the_same_name_are_never_exact() -> None:
     match = match_person("Bo Gran", ("Bo Gran", "Bo Gran"))
     assert (match.certainty, match.places) == (Certainty.LIKELY, (0, 1))
-
-
-def test_the_same_plan_has_no_changes() -> None:
-    plan = (ActivityFacts("Matsedel", when="maj"), ActivityFacts("Recept"))
-    assert compare(plan, plan) == ()
-    assert compare((), ()) == ()
-
-
-def test_added_changed_and_removed() -> None:
-    old = (
-        ActivityFacts("Ta fram gemensam matsedel", when="maj", owner="Alva Ek"),
-        ActivityFacts("Studieresa"),
-        ActivityFacts("Recept"),
-    )
-    new = (
-        ActivityFacts("Recept"),
-        ActivityFacts("Ta fram en gemensam matsedel", when="juni", owner="Alva  Ek"),
-        ActivityFacts("Väga svinnet"),
-    )
-    assert compare(old, new) == (
-        Change(ChangeKind.CHANGED, 0, 1, ("text", "when")),
-        Change(ChangeKind.ADDED, None, 2),
-        Change(ChangeKind.REMOVED, 1, None),
-    )
-
-
-def test_the_same_words_in_two_sections_keep_their_sections() -> None:
-    old = (ActivityFacts("Utbildning", section="Mat"), ActivityFacts("Utbildning", section="Kök"))
-    assert compare(old, tuple(reversed(old))) == ()
-
-
-def test_a_row_that_moves_is_a_change_of_rows() -> None:
-    old = (ActivityFacts("Ugnar", rows=(RowFacts("Älvby", "alvby", "maj"),)),)
-    new = (ActivityFacts("Ugnar", rows=(RowFacts("Älvby", "alvby", "juni"),)),)
-    assert compare(old, new) == (Change(ChangeKind.CHANGED, 0, 0, ("rows",)),)
-
-
-def test_a_draft_becomes_the_words_that_are_compared() -> None:
-    found = activities(
-        ("Område", "Aktivitet", "Klart", "Ansvarig", "Kommentar"),
-        ("Mat", "Ugnar\n- Älvby\n- Hedås", "maj\njuni", "Alva Ek\nBo Gran", "Bråttom"),
-        ("", "Recept", "", "", ""),
-    )
-    assert facts_of(found[0]) == ActivityFacts(
-        "Ugnar",
-        section="Mat",
-        comment="Bråttom",
-        rows=(
-            RowFacts("Älvby", "alvby", "maj", "Alva Ek"),
-            RowFacts("Hedås", "hedas", "juni", "Bo Gran"),
-        ),
-    )

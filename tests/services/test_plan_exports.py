@@ -24,7 +24,7 @@ def read_back(table, build, filename, plan, region):
     words = region_words.of_region(region, plan.year, registry.GROUPS)
     document = read_file(build(table), filename=filename)
     [draft] = read_plans(document, year=None, group=None, vocabulary=words)
-    return without_our_marks(draft)
+    return without_our_marks(draft, words)
 
 
 def of_table(table, plan, region):
@@ -45,7 +45,8 @@ def of_table(table, plan, region):
             (a.section, a.title, a.when, a.owner_text, a.description) for a in plan.activities
         ],
         "rows": [
-            [(c.municipality.key, c.when, c.owner_text) for c in a.cells] for a in plan.activities
+            [(c.municipality.key, c.text, c.when, c.owner_text) for c in a.cells]
+            for a in plan.activities
         ],
         "remarks": table.remarks,
     }
@@ -76,7 +77,7 @@ def of_draft(draft, nothing):
             for a in draft.activities
         ],
         "rows": [
-            [(r.municipality, r.deadline or nothing, r.owner_text) for r in a.rows]
+            [(r.municipality, r.text, r.deadline or nothing, r.owner_text) for r in a.rows]
             for a in draft.activities
         ],
         "remarks": "\n\n".join(part.text for part in draft.other),

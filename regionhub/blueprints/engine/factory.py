@@ -8,6 +8,7 @@ from regionhub.blueprints.engine import (
     export_views,
     goal_edit_views,
     goal_views,
+    import_compare_views,
     import_views,
     indicator_views,
     judgement_views,
@@ -34,6 +35,7 @@ _ROOMS = (
     update_views,
     report_views,
     import_views,
+    import_compare_views,
     export_views,
 )
 

@@ -17,7 +17,13 @@ from regionhub.importing.readers.any_file import SUFFIXES
 from regionhub.importing.readers.limits import MAX_FILE_BYTES
 from regionhub.models import ImportReview
 from regionhub.models.import_review import ReviewState
-from regionhub.services import import_pages, import_reviews, plan_imports, plans, versions
+from regionhub.services import (
+    import_pages,
+    import_reviews,
+    plan_imports,
+    plans,
+    versions,
+)
 from regionhub.services.import_pages import ReviewPage
 from regionhub.web import clock
 from regionhub.web.access import access
@@ -96,14 +102,14 @@ def review_page(year: int, review_id: int) -> Any:
     review = import_reviews.of_group(g.group, year, review_id)
     if review.state is not ReviewState.OPEN:
         return render_template("imports/wait.html", group=g.group, review=review)
-    return _review_page(review, _page(review))
+    return _review_page(review, page_of(review))
 
 
 @access(Action.IMPORT_PLAN)
 @writes
 def save_review(year: int, review_id: int) -> Any:
     """Keep the answers; lay the plan in when the person says so."""
-    review = import_reviews.of_group(g.group, year, review_id)
+    review = import_reviews.opened(g.group, year, review_id)
     form = ReviewForm()
     page = _answered(review)
     if not form.validate():
@@ -114,9 +120,12 @@ def save_review(year: int, review_id: int) -> Any:
         if "lay_in" not in request.form:
             flash(_("Dina svar är sparade."), "success")
             return redirect(url_for(".review", year=year, review_id=review_id))
+        page.draft_to_save()
+        if plan_imports.has_content(plan_imports.plan_of(g.group, year)):
+            return redirect(url_for(".compare_review", year=year, review_id=review_id))
         return _laid_in(review, page)
     except StaleEdit as stale:
-        return _review_page(review, page, message=stale.message, theirs=_page(review)), 409
+        return _review_page(review, page, message=stale.message, theirs=page_of(review)), 409
     except Refused as refusal:
         # What was kept above is rolled back with the refusal; the version is again the one seen.
         return _review_page(review, page, version=form.version.seen, refusal=refusal), 422
@@ -169,14 +178,15 @@ def _laid_in(review: ImportReview, page: ReviewPage) -> Any:
     return redirect(url_for(".plan", year=review.year))
 
 
-def _page(review: ImportReview, given: Mapping[str, str] | None = None) -> ReviewPage:
+def page_of(review: ImportReview, given: Mapping[str, str] | None = None) -> ReviewPage:
+    """The page of an import, with the answers that are kept or those given."""
     return import_pages.of_review(review, region(), declared_groups(), given)
 
 
 def _answered(review: ImportReview) -> ReviewPage:
     """The page as it stands with what the person has sent."""
     said = {name: clean(value) for name, value in request.form.items()}
-    return _page(review, import_pages.written(_page(review), said))
+    return page_of(review, import_pages.written(page_of(review), said))
 
 
 def _review_page(
@@ -187,6 +197,7 @@ def _review_page(
         group=g.group,
         review=review,
         page=page,
+        compares=plan_imports.has_content(plan_imports.plan_of(g.group, review.year)),
         form=ReviewForm(formdata=None, data={"version": version or review.version}),
         **told,
     )
