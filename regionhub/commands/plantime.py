@@ -1,6 +1,8 @@
 """`regionhub plantime`: read a text about time."""
 
+import io
 import json
+import sys
 
 import click
 
@@ -19,7 +21,7 @@ def plantime(text: str | None, year: int | None, heading: str | None, json_lines
         if text is not None or year is not None or heading is not None:
             raise click.UsageError("--json-lines läser allt från standard in; ange inget mer.")
         # Whatever a line holds, it is answered; so bytes that are no text must not stop the rest.
-        for line in read_json_lines(click.get_text_stream("stdin", "utf-8", "replace")):
+        for line in read_json_lines(io.TextIOWrapper(sys.stdin.buffer, "utf-8", "replace")):
             click.echo(line)
         return
     if text is None or year is None:
