@@ -81,8 +81,8 @@ def _mine() -> Account:
 
 
 def _page(form: PasswordForm) -> str:
-    account, today = _mine(), clock.today()
-    places = [place for place in seats.of_person(account.person_id) if place.holds(today)]
+    account = _mine()
+    places = seats.held_by([account.person_id], clock.today()).get(account.person_id, [])
     return render_template(
         "account/show.html",
         account=account,

@@ -1,7 +1,7 @@
 """The change log that speaks: every write tells in a sentence what it did, in its transaction."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -13,7 +13,7 @@ from sqlalchemy import or_, select, update
 from regionhub.domain.permissions import Actor
 from regionhub.domain.swedish import sort_key
 from regionhub.extensions import db
-from regionhub.models import Change, Region
+from regionhub.models import Activity, Change, Group, Region, WorkPlan
 from regionhub.services.paging import Page, page_of
 
 
@@ -112,6 +112,29 @@ def of_region(
     if who:
         query = query.where(Change.actor_name == who)
     return page_of(query.order_by(Change.at.desc(), Change.id.desc()), number)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """What a line of the log is about, as far as it is still there."""
+
+    group_key: str
+    group_name: str
+    year: int | None
+    activity_id: int | None
+    title: str | None
+
+
+def where(lines: Iterable[Change]) -> dict[int, Where]:
+    """What each line that concerns a group is about, by the line's id (one query)."""
+    rows = db.session.execute(
+        select(Change.id, Group.key, Group.name, WorkPlan.year, Activity.id, Activity.title)
+        .join(Group, Group.id == Change.group_id)
+        .outerjoin(WorkPlan, WorkPlan.id == Change.plan_id)
+        .outerjoin(Activity, Activity.id == Change.activity_id)
+        .where(Change.id.in_([line.id for line in lines]))
+    )
+    return {row[0]: Where(*row[1:]) for row in rows}
 
 
 def names(region_id: int) -> list[str]:

@@ -22,8 +22,8 @@ def check(password: str, *, field: str = "password") -> None:
 
 
 def made_up() -> str:
-    """A password that can be read aloud over the telephone: "kofani-relatu-…" (some 78 bits)."""
-    return "-".join("".join(_syllable() for _ in range(3)) for _ in range(4))
+    """A password that can be read aloud over the telephone: "kofani-relatu-mipoda" (58 bits)."""
+    return "-".join("".join(_syllable() for _ in range(3)) for _ in range(3))
 
 
 def change_own(

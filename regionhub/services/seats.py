@@ -1,5 +1,6 @@
 """Places in working groups: given, changed and ended. `memberships` reads them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -88,6 +89,23 @@ def of_person(person_id: int) -> list[Membership]:
             .order_by(Membership.starts.desc(), Membership.id.desc())
         )
     )
+
+
+def held_by(people_ids: Iterable[int], day: date) -> dict[int, list[Membership]]:
+    """The places that each of the people holds on the day (one query)."""
+    held: dict[int, list[Membership]] = {}
+    for place in db.session.scalars(
+        select(Membership)
+        .where(
+            Membership.person_id.in_(people_ids),
+            or_(Membership.starts.is_(None), Membership.starts <= day),
+            or_(Membership.ends.is_(None), Membership.ends >= day),
+        )
+        .options(joinedload(Membership.group), joinedload(Membership.municipality))
+        .order_by(Membership.id)
+    ):
+        held.setdefault(place.person_id, []).append(place)
+    return held
 
 
 def in_words(place: Membership) -> str:

@@ -60,6 +60,25 @@ def test_the_log_can_be_asked_for_one_group_and_one_person(tell, browse):
     assert len(sentences(reader.get("/handelser/?grupp=finns-inte"))) == 3
 
 
+def test_a_line_leads_to_what_it_is_about(region, browse):
+    plan = factories.plan(factories.group("it"))
+    activity = factories.activity(plan, "Byt växel")
+    changes.record(
+        Save(Actor(name="Åsa"), NOW),
+        "Kommenterade: klart",
+        region_id=region.id,
+        subject="activity",
+        subject_id=activity.id,
+        group_id=plan.group_id,
+        plan_id=plan.id,
+        activity_id=activity.id,
+    )
+    reader = browse(factories.account())
+    link = reader.get("/handelser/").all("//ol[@class='stream']//a")[0]
+    assert link.text == f"{plan.group.name} 2026: Byt växel"
+    reader.get(link.get("href"))
+
+
 def test_a_long_log_comes_a_page_at_a_time_with_as_many_questions(tell, browse, monkeypatch):
     monkeypatch.setattr(paging, "SIZE", 5)
     reader = browse(factories.account())

@@ -15,7 +15,7 @@ from regionhub.blueprints.administration.forms import (
 )
 from regionhub.blueprints.engine.saving import saved
 from regionhub.domain.permissions import Action
-from regionhub.models import Account, Person
+from regionhub.models import Account, Membership, Person
 from regionhub.services import accounts, passwords, people, seats
 from regionhub.services.changes import Save
 from regionhub.web import clock
@@ -50,7 +50,8 @@ def account_list() -> Any:
     """Every account, or those that are searched for."""
     words, number = asked()
     page = accounts.search(region(), words, number=number)
-    rows = [(account, accounts.roles_in_words(account)) for account in page.items]
+    held = seats.held_by([account.person_id for account in page.items], clock.today())
+    rows = [(account, _parts(account, held.get(account.person_id, []))) for account in page.items]
     return render_template("admin/accounts.html", rows=rows, page=page, q=words)
 
 
@@ -158,6 +159,11 @@ def reopen_account(account_id: int) -> Any:
     return redirect(url_for(".account", account_id=account_id))
 
 
+def _parts(account: Account, places: list[Membership]) -> list[str]:
+    """Everything that the account is in the region, in words."""
+    return [*accounts.roles_in_words(account), *map(seats.in_words, places)]
+
+
 def _account(account_id: int) -> Account:
     return accounts.of_region(region(), account_id)
 
@@ -192,11 +198,8 @@ def _account_page(
         "admin/account.html",
         account=account,
         roles=accounts.roles_in_words(account),
-        places=[
-            (seats.in_words(place), place.group.key)
-            for place in seats.of_person(account.person_id)
-            if place.holds(clock.today())
-        ],
+        places=seats.held_by([account.person_id], clock.today()).get(account.person_id, []),
+        in_words=seats.in_words,
         role_form=role_form or _role_form(account),
         password_form=password_form or PasswordForm(),
         own=account.id == actor().account_id,
