@@ -23,6 +23,7 @@ _COMMANDS = {
     "demo": "regionhub.commands.demo:demo",
     "import-plan": "regionhub.commands.import_plan:import_plan",
     "plantime": "regionhub.commands.plantime:plantime",
+    "read-imports": "regionhub.commands.jobs:read_imports",
     "restore": "regionhub.commands.backups:restore",
     "run": "regionhub.commands.serve:run",
     "seed-demo": "regionhub.commands.demo:seed_demo",

@@ -2,6 +2,7 @@
 
 Any number of workers may run: each tick of a job claims its slot of time with an insert, and only
 who gets the row does the work. The schedule itself lives in memory; the table says what was done.
+Files that take long to read are a queue beside it: each is claimed on its own.
 """
 
 from collections.abc import Callable
@@ -13,11 +14,13 @@ from flask import Flask, current_app
 
 from regionhub.database import writing
 from regionhub.extensions import db
-from regionhub.services import job_runs, outbox, sign_ins
+from regionhub.services import import_reviews, job_runs, outbox, sign_ins
 from regionhub.web import clock
+from regionhub.web.current import declared_groups
 
 log = structlog.get_logger(__name__)
 TICK_SECONDS = 30
+QUEUE_SECONDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,12 @@ def clear_sign_ins() -> str:
     return f"{gone} inloggningar borttagna"
 
 
+def read_imports() -> str:
+    """Read the files that somebody waits for; tells how many."""
+    read = import_reviews.read_waiting(declared=declared_groups(), now=clock.now())
+    return f"{read} filer lästa"
+
+
 JOBS = (
     Job("send-mail", "%Y-%m-%d %H:%M", send_mail),
     Job("clear-sign-ins", "%Y-%m-%d", clear_sign_ins),
@@ -72,12 +81,17 @@ def run_forever(app: Flask) -> None:
     """Tick until the process ends."""
     scheduler = BlockingScheduler(timezone="UTC")
 
-    def in_app() -> None:
+    def tick_in_app() -> None:
         with app.app_context():
             tick()
 
-    scheduler.add_job(in_app, "interval", seconds=TICK_SECONDS, max_instances=1, coalesce=True)
-    in_app()
+    def read_in_app() -> None:
+        with app.app_context():
+            read_imports()
+
+    for work, seconds in ((tick_in_app, TICK_SECONDS), (read_in_app, QUEUE_SECONDS)):
+        scheduler.add_job(work, "interval", seconds=seconds, max_instances=1, coalesce=True)
+    tick_in_app()
     scheduler.start()
 
 

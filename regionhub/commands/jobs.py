@@ -26,3 +26,10 @@ def send_mail() -> None:
 def clear_sign_ins() -> None:
     """Ta bort inloggningar vars tid har gått ut."""
     click.echo(scheduler.clear_sign_ins())
+
+
+@click.command("read-imports")
+@with_appcontext
+def read_imports() -> None:
+    """Läs de inskickade filer som tar lång tid."""
+    click.echo(scheduler.read_imports())

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
+import structlog
 from sqlalchemy import select
 
 from regionhub.database import writing
@@ -24,6 +25,7 @@ from regionhub.models.import_review import ReviewState
 from regionhub.services import changes, job_runs, plan_imports, plans, region_words
 from regionhub.services.changes import Save
 
+log = structlog.get_logger(__name__)
 JOB = "read-import"
 MOST_ACTIVITIES = 500
 """More than this nobody looks through on one page; the largest known plan has 50."""
@@ -132,7 +134,7 @@ def finish(review: ImportReview) -> None:
     db.session.flush()
 
 
-def read_waiting(*, region: Region, declared: Sequence[WorkGroup], now: datetime) -> int:
+def read_waiting(*, declared: Sequence[WorkGroup], now: datetime) -> int:
     """Read the files that take long; returns how many. Commits each on its own.
 
     Any number of workers may do this at once. What a killed worker left is tried again after ten
@@ -146,15 +148,18 @@ def read_waiting(*, region: Region, declared: Sequence[WorkGroup], now: datetime
     for review_id in ids:
         slot = f"{review_id} {now:%Y-%m-%d %H:%M}"[:-1]
         if job_runs.claim(JOB, slot, now=now):
-            _read_one(review_id, region, declared)
+            _read_one(review_id, declared)
             job_runs.finish(JOB, slot, now=now, error="")
             count += 1
     return count
 
 
-def _read_one(review_id: int, region: Region, declared: Sequence[WorkGroup]) -> None:
+def _read_one(review_id: int, declared: Sequence[WorkGroup]) -> None:
     """Read one file, without holding the database meanwhile."""
-    review = db.session.get_one(ImportReview, review_id)
+    review = db.session.get(ImportReview, review_id)
+    if review is None:
+        return
+    region = db.session.get_one(Region, review.group.region_id)
     content, filename, year, key = review.content, review.filename, review.year, review.group.key
     vocabulary = region_words.of_region(region, year, declared)
     db.session.commit()
@@ -164,6 +169,9 @@ def _read_one(review_id: int, region: Region, declared: Sequence[WorkGroup]) -> 
         understood = _understood(document, key, year, vocabulary)
     except Refused as refused:
         refusal = refused.message
+    except Exception:  # a file that nobody foresaw must not be tried for ever
+        log.exception("file not read", review_id=review_id)
+        refusal = "Filen kunde inte läsas. Spara den i ett annat format och försök igen."
     with writing():
         found = db.session.get(ImportReview, review_id, populate_existing=True)
         if found is not None:

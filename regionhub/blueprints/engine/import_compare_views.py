@@ -19,7 +19,7 @@ from regionhub.services import import_changes, import_reviews, plans
 from regionhub.services.import_changes import Difference
 from regionhub.web.access import access
 from regionhub.web.current import region
-from regionhub.web.forms import Form, TextField
+from regionhub.web.forms import Form, Required, TextField
 from regionhub.web.transaction import writes
 
 _ADDRESS = "/<int:year>/las-in/<int:review_id>/jamfor"
@@ -29,7 +29,10 @@ class CompareForm(Form):
     """Which of the differences the person saw, and why an accepted plan is changed."""
 
     seen = HiddenField()
-    reason = TextField(_l("Varför ändras den antagna planen?"))
+    reason = TextField(
+        _l("Varför ändras den antagna planen?"),
+        [Required(_l("Skriv varför den antagna planen ändras."))],
+    )
 
     def __init__(self, plan: WorkPlan, **kwargs: Any) -> None:
         super().__init__(**kwargs)
