@@ -28,6 +28,11 @@ CELLS = [
         strict=True,
     )
 ]
+# Where the frame around every page leads.
+_FRAME = (
+    *("auth.sign_in", "auth.sign_out", "account.show"),
+    *("public.start", "public.accessibility"),
+)
 STATES = [*status.Status, *status.Flag, *plan_state.PlanState, *followup.Forecast]
 
 
@@ -43,7 +48,7 @@ def site() -> Client:
     CSRFProtect(app)
     headers.prepare(app)
     static_files.prepare(app)
-    for endpoint in ("auth.sign_in", "auth.sign_out", "public.start", "public.accessibility"):
+    for endpoint in _FRAME:
         app.add_url_rule(f"/{endpoint}", endpoint=endpoint)
     app.add_url_rule("/", view_func=_everything)
     return app.test_client()

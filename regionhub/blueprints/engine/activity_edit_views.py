@@ -118,7 +118,7 @@ def drop_activity(year: int, activity_id: int) -> Any:
     """Ask why before the activity is dropped."""
     plan, activity = _found(year, activity_id)
     form = ReasonForm(data={"version": activity.version})
-    return _confirm_page("drop_activity", plan, activity, form)
+    return _confirm_page("workgroups/drop_activity.html", plan, activity, form)
 
 
 @access(Action.EDIT_PLAN)
@@ -133,7 +133,7 @@ def drop_activity_post(year: int, activity_id: int) -> Any:
         activities.drop(activity, reason=reason, version=seen, save=this_save())
 
     if not saved(form, drop):
-        return _confirm_page("drop_activity", plan, activity, form), 422
+        return _confirm_page("workgroups/drop_activity.html", plan, activity, form), 422
     flash(_("Aktiviteten är avförd. Den står kvar i planen med sitt skäl."), "success")
     return _to_activity(year, activity_id)
 
@@ -143,7 +143,7 @@ def take_back_activity(year: int, activity_id: int) -> Any:
     """Ask, once the plan is accepted, why the activity is taken up again."""
     plan, activity = _found(year, activity_id)
     form = PlanChangeForm(plan, data={"version": activity.version})
-    return _confirm_page("take_back_activity", plan, activity, form)
+    return _confirm_page("workgroups/take_back_activity.html", plan, activity, form)
 
 
 @access(Action.EDIT_PLAN)
@@ -158,7 +158,7 @@ def take_back_activity_post(year: int, activity_id: int) -> Any:
         activities.take_back(activity, reason=form.why, version=seen, save=this_save())
 
     if not saved(form, take_back):
-        return _confirm_page("take_back_activity", plan, activity, form), 422
+        return _confirm_page("workgroups/take_back_activity.html", plan, activity, form), 422
     flash(_("Aktiviteten är med i planen igen."), "success")
     return _to_activity(year, activity_id)
 
@@ -167,7 +167,7 @@ def take_back_activity_post(year: int, activity_id: int) -> Any:
 def delete_activity(year: int, activity_id: int) -> Any:
     """Ask before the activity is taken out of the draft."""
     plan, activity = _found(year, activity_id)
-    return _confirm_page("delete_activity", plan, activity, Form())
+    return _confirm_page("workgroups/delete_activity.html", plan, activity, Form())
 
 
 @access(Action.EDIT_PLAN)
@@ -200,9 +200,7 @@ def _form_page(plan: WorkPlan, form: ActivityForm, activity: Activity | None = N
 
 
 def _confirm_page(template: str, plan: WorkPlan, activity: Activity, form: Form) -> str:
-    return render_template(
-        f"workgroups/{template}.html", group=g.group, plan=plan, activity=activity, form=form
-    )
+    return render_template(template, group=g.group, plan=plan, activity=activity, form=form)
 
 
 def _to_activity(year: int, activity_id: int) -> Any:
