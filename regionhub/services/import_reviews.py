@@ -12,7 +12,6 @@ from regionhub.domain import plan_state
 from regionhub.domain.errors import NotFound, Refused, TooLarge
 from regionhub.domain.workgroup import WorkGroup
 from regionhub.extensions import db
-from regionhub.importing.answers import values
 from regionhub.importing.document import Document
 from regionhub.importing.draft import PlanDraft
 from regionhub.importing.own_export import without_our_marks
@@ -30,6 +29,7 @@ JOB = "read-import"
 MOST_ACTIVITIES = 500
 """More than this nobody looks through on one page; the largest known plan has 50."""
 MOST_CHARACTERS = 200_000
+_SPLIT_IT = "Dela upp filen och försök igen."
 # Up to this a plan is understood within a second or two.
 _LINES_AT_ONCE = 3_000
 _SHORT = 200
@@ -188,6 +188,10 @@ def _understood(
 ) -> tuple[PlanDraft, list[Row]]:
     """The plan that a file holds of the group and year, else its first one, and the file's rows."""
 
+    rows = source_rows(document)
+    if sum(len(text) for row in rows for text in row) > MOST_CHARACTERS:
+        raise TooLarge(f"Filen har mycket mer text än en plan brukar ha. {_SPLIT_IT}", field="file")
+
     def strangeness(draft: PlanDraft) -> tuple[bool, bool]:
         named = vocabulary.groups_in(draft.title)
         return bool(named) and key not in named, draft.plan_year != year
@@ -199,13 +203,11 @@ def _understood(
             "Kontrollera att det är en verksamhetsplan.",
             field="file",
         )
-    if len(draft.activities) > MOST_ACTIVITIES or _length(draft) > MOST_CHARACTERS:
+    if len(draft.activities) > MOST_ACTIVITIES:
         raise TooLarge(
-            f"Planen har fler än {MOST_ACTIVITIES} aktiviteter eller mycket lång text. "
-            "Dela upp filen och försök igen.",
-            field="file",
+            f"Planen har fler än {MOST_ACTIVITIES} aktiviteter. {_SPLIT_IT}", field="file"
         )
-    return without_our_marks(draft, vocabulary), source_rows(document)
+    return without_our_marks(draft, vocabulary), rows
 
 
 def _open(review: ImportReview, understood: tuple[PlanDraft, list[Row]]) -> None:
@@ -213,10 +215,6 @@ def _open(review: ImportReview, understood: tuple[PlanDraft, list[Row]]) -> None
     review.draft = draft.as_dict()
     review.source = rows
     review.state = ReviewState.OPEN
-
-
-def _length(draft: PlanDraft) -> int:
-    return sum(map(len, values(draft).values()))
 
 
 def _is_long(document: Document) -> bool:
