@@ -4,12 +4,17 @@ from typing import Any
 
 from flask import Blueprint, render_template
 
-from regionhub.blueprints.administration import account_views, person_views, seat_views
+from regionhub.blueprints.administration import (
+    account_views,
+    person_views,
+    region_views,
+    seat_views,
+)
 from regionhub.domain.permissions import Action
 from regionhub.web.access import access
 
 bp = Blueprint("admin", __name__)
-for room in (account_views, person_views, seat_views):
+for room in (account_views, person_views, region_views, seat_views):
     room.add_routes(bp)
 
 

@@ -19,6 +19,7 @@ from regionhub.models import (
     Indicator,
     Judgement,
     Measurement,
+    OverarchingGoal,
     PlanDocument,
     PlanPurpose,
     PlanRevision,
@@ -69,6 +70,8 @@ def build() -> World:
         "person_id": factories.person("Utan konto").id,
         "place_id": place.id,
         "group_key": "it",
+        "municipality_id": factories.municipality("vindeln").id,
+        "overarching_goal_id": db.session.query(OverarchingGoal.id).limit(1).scalar(),
     }
     db.session.commit()
     return world

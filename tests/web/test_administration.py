@@ -30,7 +30,7 @@ def test_the_start_page_leads_everywhere(office):
     page = office.get("/administration/")
     for path in page.all("//main//dt/a/@href"):
         office.get(path)
-    assert len(page.all("//main//dt/a")) == 4
+    assert len(page.all("//main//dt/a")) == 5
 
 
 # Accounts

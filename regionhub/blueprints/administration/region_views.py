@@ -1,0 +1,208 @@
+"""The region itself: its municipalities and overarching goals, each with its time."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+
+from regionhub.blueprints.administration.region_forms import (
+    MunicipalityForm,
+    OverarchingGoalForm,
+    RegionForm,
+    goal_words,
+    municipality_words,
+    region_words,
+)
+from regionhub.blueprints.engine.saving import conflict, saved
+from regionhub.domain.errors import StaleEdit
+from regionhub.domain.permissions import Action
+from regionhub.models import Municipality, OverarchingGoal
+from regionhub.services import region_edits
+from regionhub.services.changes import Save
+from regionhub.web import clock
+from regionhub.web.access import access
+from regionhub.web.current import actor, region
+from regionhub.web.forms import Form
+from regionhub.web.transaction import writes
+
+
+def add_routes(bp: Blueprint) -> None:
+    """Add the pages to administration."""
+    top = "/administration/region"
+    place, goal = f"{top}/kommuner", f"{top}/mal"
+    one_place, one_goal = f"{place}/<int:municipality_id>", f"{goal}/<int:overarching_goal_id>"
+    for address, show, save in (
+        (top, region_page, save_region),
+        (f"{place}/ny", new_municipality, add_municipality),
+        (one_place, municipality, save_municipality),
+        (f"{goal}/nytt", new_overarching_goal, add_overarching_goal),
+        (one_goal, overarching_goal, save_overarching_goal),
+    ):
+        bp.add_url_rule(address, view_func=show)
+        bp.add_url_rule(address, view_func=save, methods=["POST"])
+
+
+@access(Action.ADMINISTER)
+def region_page() -> Any:
+    """The municipalities, the overarching goals, and the region's own form."""
+    return _region_page(_region_form())
+
+
+@access(Action.ADMINISTER)
+@writes
+def save_region() -> Any:
+    """Save the region's name and habits."""
+    form = RegionForm()
+
+    def work() -> None:
+        region_edits.edit_region(
+            region(),
+            name=form.name.data,
+            check_in_days=form.check_in_days.data,
+            version=form.version.seen,
+            save=_save(),
+        )
+
+    return _outcome(form, work, page=_region_page, current=_region_form)
+
+
+@access(Action.ADMINISTER)
+def new_municipality() -> Any:
+    """The empty form."""
+    return _municipality_page(MunicipalityForm())
+
+
+@access(Action.ADMINISTER)
+@writes
+def add_municipality() -> Any:
+    """Let a municipality join."""
+    form = MunicipalityForm()
+
+    def work() -> None:
+        region_edits.add_municipality(region(), form.words, save=_save())
+
+    return _outcome(form, work, page=_municipality_page)
+
+
+@access(Action.ADMINISTER)
+def municipality(municipality_id: int) -> Any:
+    """One municipality, to change."""
+    place = region_edits.municipality(region(), municipality_id)
+    return _municipality_page(_municipality_form(place), place)
+
+
+@access(Action.ADMINISTER)
+@writes
+def save_municipality(municipality_id: int) -> Any:
+    """Change the municipality."""
+    place = region_edits.municipality(region(), municipality_id)
+    form = MunicipalityForm()
+
+    def work() -> None:
+        region_edits.edit_municipality(
+            region(), place, form.words, version=form.version.seen, save=_save()
+        )
+
+    return _outcome(
+        form,
+        work,
+        page=lambda form: _municipality_page(form, place),
+        current=lambda: _municipality_form(place),
+    )
+
+
+@access(Action.ADMINISTER)
+def new_overarching_goal() -> Any:
+    """The empty form."""
+    return _goal_page(OverarchingGoalForm())
+
+
+@access(Action.ADMINISTER)
+@writes
+def add_overarching_goal() -> Any:
+    """Set a new goal."""
+    form = OverarchingGoalForm()
+
+    def work() -> None:
+        region_edits.add_overarching_goal(region(), form.words, save=_save())
+
+    return _outcome(form, work, page=_goal_page)
+
+
+@access(Action.ADMINISTER)
+def overarching_goal(overarching_goal_id: int) -> Any:
+    """One goal, to change."""
+    goal = region_edits.overarching_goal(region(), overarching_goal_id)
+    return _goal_page(_goal_form(goal), goal)
+
+
+@access(Action.ADMINISTER)
+@writes
+def save_overarching_goal(overarching_goal_id: int) -> Any:
+    """Change the goal."""
+    goal = region_edits.overarching_goal(region(), overarching_goal_id)
+    form = OverarchingGoalForm()
+
+    def work() -> None:
+        region_edits.edit_overarching_goal(
+            region(), goal, form.words, version=form.version.seen, save=_save()
+        )
+
+    return _outcome(
+        form, work, page=lambda form: _goal_page(form, goal), current=lambda: _goal_form(goal)
+    )
+
+
+def _outcome(
+    form: Form,
+    work: Callable[[], None],
+    *,
+    page: Callable[[Any], str],
+    current: Callable[[], Form] | None = None,
+) -> Any:
+    """Back to the region when the work is done, otherwise the form with what is wrong.
+
+    `current` gives the form as the row stands now, to show beside what was sent too late.
+    """
+    try:
+        if not saved(form, work):
+            return page(form), 422
+    except StaleEdit:
+        assert current is not None, "what is added cannot be stale"
+        return conflict(form, current(), action=request.path, back=url_for(".region_page"))
+    flash(_("Ändringen är sparad och gäller genast."), "success")
+    return redirect(url_for(".region_page"))
+
+
+def _save() -> Save:
+    return Save(actor(), clock.now())
+
+
+def _region_form() -> RegionForm:
+    return RegionForm(formdata=None, data=region_words(region()))
+
+
+def _municipality_form(place: Municipality) -> MunicipalityForm:
+    return MunicipalityForm(formdata=None, data=municipality_words(place, region()))
+
+
+def _goal_form(goal: OverarchingGoal) -> OverarchingGoalForm:
+    return OverarchingGoalForm(formdata=None, data=goal_words(goal, region()))
+
+
+def _region_page(form: RegionForm) -> str:
+    return render_template(
+        "admin/region.html",
+        form=form,
+        municipalities=region_edits.municipalities(region()),
+        goals=region_edits.overarching_goals(region()),
+    )
+
+
+def _municipality_page(form: MunicipalityForm, place: Municipality | None = None) -> str:
+    return render_template("admin/municipality.html", form=form, place=place)
+
+
+def _goal_page(form: OverarchingGoalForm, goal: OverarchingGoal | None = None) -> str:
+    return render_template("admin/overarching_goal.html", form=form, goal=goal)
