@@ -16,6 +16,8 @@ from regionhub.models import (
     Group,
     Indicator,
     Membership,
+    Municipality,
+    OverarchingGoal,
     Person,
     WorkPlan,
 )
@@ -41,6 +43,8 @@ def ids(app: Flask) -> dict[str, Any]:
             "period_id": select(FollowUpPeriod.id).where(FollowUpPeriod.year == YEAR),
             "account_id": select(Account.id).join(Person).order_by(Account.id.desc()),
             "person_id": select(Person.id).order_by(Person.id.desc()),
+            "municipality_id": select(Municipality.id).order_by(Municipality.position),
+            "overarching_goal_id": select(OverarchingGoal.id).order_by(OverarchingGoal.number),
             "place_id": select(Membership.id).join(Group).where(Group.key == GROUP),
         }
         return {
