@@ -49,6 +49,11 @@ def facts_of_cell(cell: Cell, activity: Activity, plan: WorkPlan, *, check_in_da
     )
 
 
+def word(activity: Activity, plan: WorkPlan, *, today: date, check_in_days: int) -> Status | Flag:
+    """The one word to show for the activity, where its cells are not shown."""
+    return shown(facts_of(activity, plan, check_in_days=check_in_days), today)
+
+
 def of(activity: Activity, plan: WorkPlan, *, today: date, check_in_days: int) -> Standing:
     """How the activity stands; reads its cells and their municipalities."""
     own = facts_of(activity, plan, check_in_days=check_in_days)

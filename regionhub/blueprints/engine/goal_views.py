@@ -6,7 +6,8 @@ from flask import Blueprint, g, render_template
 
 from regionhub.blueprints.engine.plan_views import years_of_group
 from regionhub.domain.permissions import Action
-from regionhub.services import follow_ups, goals, plans, regions
+from regionhub.services import follow_ups, goals, plans, regions, standing
+from regionhub.web import clock
 from regionhub.web.access import access
 from regionhub.web.current import region
 
@@ -23,11 +24,16 @@ def goal_page(year: int, goal_id: int) -> Any:
     goal = goals.of_plan(plan, goal_id)
     periods = follow_ups.of_year(region(), year)
     judged = {judgement.period_id: judgement for judgement in goal.judgements}
+    today, days = clock.today(), region().check_in_days
     return render_template(
         "workgroups/goal.html",
         group=g.group,
         plan=plan,
         view=goals.view(goal, goal.activities),
+        states={
+            activity.id: standing.word(activity, plan, today=today, check_in_days=days)
+            for activity in goal.activities
+        },
         periods=[(period, judged.get(period.id)) for period in periods],
         places={place.id: place.name for place in regions.municipalities(region(), year)},
         year_switch=years_of_group(year),
