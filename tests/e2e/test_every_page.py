@@ -1,21 +1,23 @@
 """Every page as every role, wide and narrow: axe finds nothing, and nothing runs off a phone."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, FilePayload, Page
 
 from tests.e2e import demo_rows
 from tests.e2e.conftest import Site
-from tests.support import axe
+from tests.support import axe, demo_site
 from tests.support.routes import arguments, every_rule
 
 pytestmark = pytest.mark.xdist_group("e2e-pages")
 ROLES = ("", "kansli", "kommunchef.umea", "ledare.it", "medlem.it.vindeln", "revisor")
 WIDTHS = (1280, 320)
 # Answers that are no pages: for machines, and a part that a page fetches.
-NO_PAGES = {"static", "public.alive", "public.ready", "it.reading"}
+NO_PAGES = {"static", "public.alive", "public.ready", "it.reading", "it.review_reading"}
 # What the addresses with this year's rows do not show: other years, no plan, no hit, errors.
 MORE = (
     "/it/2025/",
@@ -30,6 +32,13 @@ MORE = (
     "/finns-inte",
 )
 
+# A plan whose reading leaves questions.
+DOUBTFUL = """
+| Aktivitet | Klart | Ansvarig |
+|---|---|---|
+| Gemensam introduktion för nya chefer | Början av, gärna tidigt | Anna eller Björn |
+| Enkät om arbetsmiljö<br>Återkoppling | v 12<br>v 14<br>v 20 | Hela gruppen |
+"""
 # Which kinds of elements stand in which: pages that differ only in words and number are alike.
 SHAPE = """
 () => {
@@ -49,6 +58,19 @@ def site(serve: Callable[[str], Site]) -> Site:
 
 
 @pytest.fixture(scope="module")
+def paths(site: Site, browser: Browser) -> list[str]:
+    """The address of every page; of those that all groups have, the IT group's."""
+    page = browser.new_page(base_url=site.address)
+    demo_site.sign_in(page, "kansli")
+    newer = uploaded(page, "/it/2026", page.request.get("/it/2026/plan.docx").body(), "plan.docx")
+    doubtful = uploaded(page, "/personal/2026", DOUBTFUL.encode(), "plan.md")
+    page.close()
+    values = {**demo_rows.ids(site.app), "review_id": int(newer.rpartition("/")[2])}
+    dropped = f"/it/2026/aktivitet/{demo_rows.dropped_activity(site.app)}"
+    return [*of_routes(site.app, values), *MORE, doubtful, dropped, f"{dropped}/ta-upp"]
+
+
+@pytest.fixture(scope="module")
 def seen() -> set[object]:
     """The shapes of pages that axe has looked at, so that it looks at each only once."""
     return set()
@@ -56,10 +78,10 @@ def seen() -> set[object]:
 
 @pytest.mark.parametrize("who", ROLES)
 def test_every_page_is_without_faults(
-    who: str, site: Site, visit: Visit, seen: set[object]
+    who: str, site: Site, paths: list[str], visit: Visit, seen: set[object]
 ) -> None:
     page = visit(site, who)
-    assert [fault for path in paths(site.app) for fault in faults(page, path, seen)] == []
+    assert [fault for path in paths for fault in faults(page, path, seen)] == []
 
 
 @pytest.mark.parametrize("who", ["", "kommunchef.umea", "ledare.it"])
@@ -69,18 +91,26 @@ def test_the_main_pages_are_without_faults_in_the_dark(who: str, site: Site, vis
     assert [fault for path in main for fault in faults(page, path, set(), WIDTHS[:1])] == []
 
 
-def paths(app: Flask) -> Iterator[str]:
-    """The address of every page; of those that all groups have, the IT group's."""
-    values = demo_rows.ids(app)
+def uploaded(page: Page, plan: str, content: bytes, name: str) -> str:
+    """Send a file in for a plan; the address of its review."""
+    page.goto(f"{plan}/las-in")
+    file: FilePayload = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
+    page.locator("main input[type=file]").set_input_files(file)
+    page.locator("main form[enctype] button").click()
+    page.wait_for_url(re.compile(r"/las-in/\d+"))
+    review = re.search(r"/\w+/\d+/las-in/\d+", page.url)
+    assert review is not None
+    return review[0]
+
+
+def of_routes(app: Flask, values: dict[str, Any]) -> Iterator[str]:
+    """The addresses of all routes that answer with a page."""
     for rule, group in every_rule(app):
         is_page = rule.endpoint not in NO_PAGES and "." not in rule.rule
         if "GET" in (rule.methods or ()) and is_page and group != "turism":
             built = rule.build(arguments(rule, values))
             assert built is not None, rule
             yield built[1]
-    yield from MORE
-    dropped = f"/it/2026/aktivitet/{demo_rows.dropped_activity(app)}"
-    yield from (dropped, f"{dropped}/ta-upp")
 
 
 def faults(
