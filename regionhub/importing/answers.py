@@ -75,7 +75,7 @@ def written(
             continue
         kept[question.name] = answer
         field = f"{question.about}-{question.field}"
-        if answer != before.get(question.name) and question.field in ("when", "owner"):
+        if answer != before.get(question.name) and field in read:
             words = questions.with_answer(question, kept.get(field, read[field]), answer)
             kept |= {field: words} if words != read[field] else {}
     return kept
@@ -239,11 +239,15 @@ class _Sheet:
             ),
             doubts=tuple(q.sentence for q in asked if not questions.settled(q, self._answers)),
         )
-        if not any(questions.is_split(question, self._answers) for question in asked):
+        lines = [line.strip() for line in activity.text.splitlines() if line.strip()]
+        split = any(questions.is_split(question, self._answers) for question in asked)
+        if not split or not lines:
             return [activity]
-        first, *others = activity.text.splitlines()
         alone = replace(activity, rows=())
-        return [replace(activity, text=first), *(replace(alone, text=text) for text in others)]
+        return [
+            replace(activity, text=lines[0]),
+            *(replace(alone, text=line) for line in lines[1:]),
+        ]
 
     def share(self, name: str, told: Share) -> Share:
         """What an activity and a row beneath it have in common: text, time and owners."""

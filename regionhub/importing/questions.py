@@ -35,6 +35,7 @@ class Question:
 
     `choices` are the likely answers as (value, words); KEEP may be answered besides. `field` is
     the item's field that an answer is written in; changing that by hand settles the question.
+    `paragraphs` are those that an activity's text was written in, where there were several.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Question:
     sentence: str
     choices: tuple[tuple[str, str], ...] = ()
     field: Field = "text"
+    paragraphs: tuple[str, ...] = ()
 
     @property
     def asks(self) -> str:
@@ -81,12 +83,24 @@ def of_plan(draft: PlanDraft, *, wrong_home: str = "") -> Iterator[Question]:
 
 
 def of_activity(
-    about: str, activity: ActivityDraft, names: Sequence[str] = ()
+    about: str,
+    activity: ActivityDraft,
+    names: Sequence[str] = (),
+    paragraphs: Sequence[str] = (),
 ) -> Iterator[Question]:
-    """The doubts about an activity; `names` are people who may be meant by a first name."""
+    """The doubts about an activity; `names` are people who may be meant by a first name, and
+    `paragraphs` those that its text stands in.
+    """
     for place, doubt in enumerate(activity.doubts):
-        name = f"{about}-question-{place}"
-        yield Question(name, about, doubt, _choices(doubt, activity, names), _field(doubt))
+        several = tuple(paragraphs) if doubt.endswith(_SEVERAL) else ()
+        yield Question(
+            name=f"{about}-question-{place}",
+            about=about,
+            sentence=doubt,
+            choices=_split(several) if several else _choices(doubt, names),
+            field=_field(doubt),
+            paragraphs=several,
+        )
 
 
 def match(told: Contact | Member, known: Sequence[KnownPerson]) -> tuple[KnownPerson, ...]:
@@ -150,6 +164,8 @@ def with_answer(question: Question, words: str, answer: str) -> str:
     """The words of the question's field, with a likely answer in their place or in them."""
     if answer == KEEP:
         return words
+    if answer == SPLIT:
+        return "\n".join(question.paragraphs)
     one = _ONE_NAME.match(question.sentence)
     return words.replace(one["name"], answer) if one else answer
 
@@ -159,14 +175,14 @@ def is_split(question: Question, answers: Mapping[str, str]) -> bool:
     return question.sentence.endswith(_SEVERAL) and answers.get(question.name) == SPLIT
 
 
-def _choices(
-    doubt: str, activity: ActivityDraft, names: Sequence[str]
-) -> tuple[tuple[str, str], ...]:
+def _split(paragraphs: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    count = len(paragraphs)
+    return ((SPLIT, f"Ja, {count} aktiviteter: en för varje stycke"),) if count > 1 else ()
+
+
+def _choices(doubt: str, names: Sequence[str]) -> tuple[tuple[str, str], ...]:
     if _UNPAIRED.match(doubt):
         return tuple((words, words) for words in dict.fromkeys(_QUOTED.findall(doubt)))
-    if doubt.endswith(_SEVERAL) and "\n" in activity.text:
-        count = len(activity.text.splitlines())
-        return ((SPLIT, f"Ja, {count} aktiviteter: en för varje stycke"),)
     one = _ONE_NAME.match(doubt)
     if one is None:
         return ()

@@ -113,6 +113,7 @@ def of_review(
     )
     known = _known(region)
     people = answers.people(draft, said, reading)
+    beside = _beside(draft, review.source)
     candidates = {item: questions.match(told, known) for item, told in people.items()}
     asked: dict[str, list[Question]] = {
         "plan": list(questions.of_plan(draft, wrong_home=_wrong_home(draft, review, vocabulary)))
@@ -122,12 +123,13 @@ def of_review(
         asked[item] = [question] if question else []
     for place, activity in enumerate(draft.activities):
         item = f"activity-{place}"
-        asked[item] = list(questions.of_activity(item, activity, names))
+        paragraphs = _paragraphs(activity, beside[item])
+        asked[item] = list(questions.of_activity(item, activity, names, paragraphs))
     return ReviewPage(
         draft=draft,
         said={**answers.values(draft), **said},
         answers=said,
-        beside=_beside(draft, review.source),
+        beside=beside,
         questions=asked,
         open=[q for several in asked.values() for q in several if not questions.settled(q, said)],
         shares=answers.shares(draft, said, reading),
@@ -176,6 +178,13 @@ def _wrong_home(draft: PlanDraft, review: ImportReview, vocabulary: Vocabulary) 
         f"Dokumentet tycks vara en plan för {whose} {year}. "
         f"Du läser in den för {review.group.name} {review.year}."
     )
+
+
+def _paragraphs(activity: ActivityDraft, row: Sequence[Cell]) -> list[str]:
+    """The paragraphs that the activity's text stands in, in the document's row."""
+    cells = [[line for line, _ in cell] for cell in row]
+    whole = (cell for cell in cells if fold(" ".join(cell)) == fold(activity.text))
+    return next(whole, [])
 
 
 def _beside(draft: PlanDraft, rows: Sequence[Row]) -> dict[str, list[Cell]]:

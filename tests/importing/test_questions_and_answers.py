@@ -52,7 +52,7 @@ DRAFT = PlanDraft(
             (RowDraft("Hedås", "hedas", read("juni", year=YEAR)),),
         ),
         ActivityDraft("Upphandla", doubts=(UNPAIRED,)),
-        ActivityDraft("Mät svinn\nFölj upp", doubts=(PARAGRAPHS,)),
+        ActivityDraft("Mät svinn Följ upp", doubts=(PARAGRAPHS,)),
     ),
     other=(OtherPart("Budget", "Ingen"),),
     doubts=("Dokumentet nämner ingen kontaktperson.",),
@@ -136,7 +136,11 @@ def test_a_question_is_settled_by_keeping_writing_or_taking_away(said):
 
 
 def test_paragraphs_become_activities_of_their_own_when_the_person_says_so():
-    said = {"activity-2-question-0": questions.SPLIT}
+    paragraphs = ("Mät svinn", "Följ upp")
+    [question] = questions.of_activity("activity-2", DRAFT.activities[2], (), paragraphs)
+    assert question.choices == ((questions.SPLIT, "Ja, 2 aktiviteter: en för varje stycke"),)
+    said = written(DRAFT, {question.name: questions.SPLIT}, [question], before={})
+    assert said["activity-2-text"] == "Mät svinn\nFölj upp"
     texts = [activity.text for activity in answered(DRAFT, said, READING).activities]
     assert texts == ["Provlaga", "Upphandla", "Mät svinn", "Följ upp"]
 
