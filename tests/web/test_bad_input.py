@@ -1,5 +1,6 @@
 """What a person, or somebody's program, may send to any address: a sentence, never a fault."""
 
+import io
 from urllib.parse import parse_qsl, quote, urlsplit
 
 import lxml.html
@@ -223,6 +224,15 @@ def test_what_is_too_large_says_so(writer):
         assert answer.h1 == "Det du skickade är för stort"
     parts = {f"part{number}": "" for number in range(1500)}
     writer.post("/min-sida", parts, 413, content_type="multipart/form-data")
+
+
+@pytest.mark.parametrize("name", ["a\x00.docx", "x" * 3000 + ".docx", "../../etc/passwd", "<b>.md"])
+def test_files_with_strange_names(name, writer, walk):
+    steps_taken = [step for step in walk("POST") if step.path.endswith("/las-in")]
+    assert steps_taken
+    for step in steps_taken:
+        answer = ask(writer, step, {"file": (io.BytesIO(b"# Plan"), name)})
+        assert answer.status in (302, 400, 413, 422), f"{step}: {answer}"
 
 
 def test_the_wrong_method_says_which_is_right(writer, walk):
