@@ -62,7 +62,7 @@ def paths(site: Site, browser: Browser) -> list[str]:
     """The address of every page; of those that all groups have, the IT group's."""
     page = browser.new_page(base_url=site.address)
     demo_site.sign_in(page, "kansli")
-    newer = uploaded(page, "/it/2026", page.request.get("/it/2026/plan.docx").body(), "plan.docx")
+    newer = uploaded(page, "/it/2026", page.request.get("/it/2025/plan.docx").body(), "plan.docx")
     doubtful = uploaded(page, "/personal/2026", DOUBTFUL.encode(), "plan.md")
     page.close()
     values = {**demo_rows.ids(site.app), "review_id": int(newer.rpartition("/")[2])}

@@ -47,6 +47,12 @@ def words(goal, **values):
     return {**usual, "risk_likelihood": "", "risk_consequence": "", **values}
 
 
+def test_a_late_activity_is_late_here_too(goal, reader):
+    factories.activity(goal.plan, "Upphandla", when="april", goals=[goal])
+    page = reader.get(f"/it/2026/mal/{goal.id}")
+    assert "Försenad" in page.words("//section[@aria-labelledby='aktiviteter']//li")[0]
+
+
 def test_the_page_tells_smart_in_full_and_what_leads_to_the_goal(goal, reader, period):
     factories.activity(goal.plan, "Upphandla", goals=[goal])
     page = reader.get(f"/it/2026/mal/{goal.id}")
