@@ -69,6 +69,9 @@ def main() -> None:
         _end("Avbrutet.", REFUSED)
     except SettingsFault as fault:
         _end(f"Inställningarna är inte rätt: {fault}", REFUSED)
+    except OSError as fault:
+        # A port in use, a folder that may not be written to, a full disk.
+        _end(f"Det gick inte: {fault.strerror or fault} {fault.filename or ''}", REFUSED)
     except Exception as fault:
         # Asked for only now: most commands that go well need no database.
         if not isinstance(fault, import_module("sqlalchemy.exc").SQLAlchemyError):

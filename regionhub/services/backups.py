@@ -66,8 +66,13 @@ def _path(url: URL) -> Path:
 
 
 def _copy_sqlite(source: Path, target: Path) -> None:
-    with closing(sqlite3.connect(source)) as here, closing(sqlite3.connect(target)) as there:
-        here.backup(there)
+    try:
+        with closing(sqlite3.connect(source)) as here, closing(sqlite3.connect(target)) as there:
+            here.backup(there)
+    except sqlite3.Error as fault:
+        raise Refused(
+            f"{target} går inte att skriva ({fault}). Finns mappen, och plats?"
+        ) from fault
 
 
 def _check_sqlite(file: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 
@@ -113,6 +114,13 @@ def test_a_database_that_is_away_or_empty_is_one_line_and_exit_1(regionhub, addr
     done = regionhub("seed-demo", REGIONHUB_DATABASE_URL=address, REGIONHUB_DEMO="true", **KEY)
     assert done.returncode == 1
     assert faults(done).startswith("Databasen går inte att använda:")
+
+
+def test_a_port_that_is_taken_is_one_line_and_exit_1(regionhub):
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        done = regionhub("run", "--port", str(other.getsockname()[1]), **KEY)
+    assert done.returncode == 1
+    assert faults(done).startswith("Det gick inte: Address already in use")
 
 
 def test_the_demo_is_laid_in_demo_mode_only(regionhub):

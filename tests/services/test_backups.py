@@ -44,6 +44,11 @@ def test_a_backup_overwrites_nothing(own_app, tmp_path):
     assert copy.read_text() == "viktigt"
 
 
+def test_a_backup_to_nowhere_is_refused(own_app, tmp_path):
+    with pytest.raises(Refused, match="kopia"):
+        backups.back_up(own_app.config["REGIONHUB"].database_url, tmp_path / "borta" / "kopia")
+
+
 def test_what_is_no_backup_is_refused_and_nothing_changes(own_app, tmp_path):
     address = own_app.config["REGIONHUB"].database_url
     factories.region()
