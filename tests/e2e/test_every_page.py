@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from io import BytesIO
 from typing import Any
 
 import pytest
+from docx import Document
 from flask import Flask
 from playwright.sync_api import Browser, FilePayload, Page
 
@@ -62,7 +64,9 @@ def paths(site: Site, browser: Browser) -> list[str]:
     """The address of every page; of those that all groups have, the IT group's."""
     page = browser.new_page(base_url=site.address)
     demo_site.sign_in(page, "kansli")
-    newer = uploaded(page, "/it/2026", page.request.get("/it/2025/plan.docx").body(), "plan.docx")
+    newer = uploaded(
+        page, "/it/2026", moved(page.request.get("/it/2026/plan.docx").body()), "plan.docx"
+    )
     doubtful = uploaded(page, "/personal/2026", DOUBTFUL.encode(), "plan.md")
     page.close()
     values = {**demo_rows.ids(site.app), "review_id": int(newer.rpartition("/")[2])}
@@ -101,6 +105,16 @@ def uploaded(page: Page, plan: str, content: bytes, name: str) -> str:
     review = re.search(r"/\w+/\d+/las-in/\d+", page.url)
     assert review is not None
     return review[0]
+
+
+def moved(plan: bytes) -> bytes:
+    """A plan in Word with one deadline a week later."""
+    document = Document(BytesIO(plan))
+    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+    next(cell for cell in cells if cell.text == "Vecka 48").text = "Vecka 49"
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
 
 
 def of_routes(app: Flask, values: dict[str, Any]) -> Iterator[str]:
