@@ -35,7 +35,19 @@ from regionhub.web import (
     transaction,
 )
 
-BLUEPRINTS = (public, auth, my_page, groups, overview, calendar, reports, change_log, account, admin, *registry.ALL)
+BLUEPRINTS = (
+    public,
+    auth,
+    my_page,
+    groups,
+    overview,
+    calendar,
+    reports,
+    change_log,
+    account,
+    admin,
+    *registry.ALL,
+)
 assert models.__all__, "importing the models makes the metadata whole"
 
 

@@ -33,7 +33,7 @@ def local_day(moment: datetime) -> date:
 
 
 def local_time(moment: datetime) -> str:
-    """"kl. 9.05", the time of day in Sweden at an aware moment."""
+    """ "kl. 9.05", the time of day in Sweden at an aware moment."""
     local = moment.astimezone(STOCKHOLM)
     return f"kl. {local.hour}.{local.minute:02}"
 

@@ -66,9 +66,7 @@ def _activities(feed: FeedToken, today: date) -> Sequence[Activity]:
     return db.session.scalars(_covered(query, feed, today)).all()
 
 
-def _covered(
-    query: Select[Activity], feed: FeedToken, today: date
-) -> Select[Activity]:
+def _covered(query: Select[Activity], feed: FeedToken, today: date) -> Select[Activity]:
     if feed.scope is FeedScope.GROUP:
         return query.where(WorkPlan.group_id == feed.group_id)
     if feed.scope is FeedScope.MUNICIPALITY:

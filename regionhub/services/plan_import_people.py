@@ -92,10 +92,11 @@ def seat_all(draft: PlanDraft, group: Group, year: int, register: Register) -> d
     Who already has a place in the group during that time keeps it as it is.
     """
     people: dict[str, Person] = {}
-    for role, told in (
+    places: list[tuple[GroupRole, Contact | Member]] = [
         *((GroupRole.CONTACT, contact) for contact in draft.contacts),
         *((GroupRole.MEMBER, member) for member in draft.members),
-    ):
+    ]
+    for role, told in places:
         person = register.find_or_make(told)
         people[fold(told.name)] = person
         starts, ends = _time(told, year)

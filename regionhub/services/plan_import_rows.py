@@ -98,8 +98,9 @@ def _apart(activity: ActivityDraft, places: Mapping[str, Municipality]) -> Itera
     kept: dict[str, RowDraft] = {}
     own: list[RowDraft] = []
     for row in activity.rows:
-        if row.municipality in places and row.municipality not in kept:
-            kept[row.municipality] = row
+        place = row.municipality
+        if place is not None and place in places and place not in kept:
+            kept[place] = row
         else:
             own.append(row)
     says_more = activity.owner_text or activity.comment or activity.doubts

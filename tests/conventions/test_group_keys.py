@@ -35,7 +35,7 @@ def test_no_python_outside_a_groups_own_file_names_its_key():
 
 
 def test_no_shared_template_names_a_groups_key():
-    quoted = re.compile(r"""['"](%s)(\.\w+)?['"]""" % "|".join(sorted(KEYS)))
+    quoted = re.compile(rf"""['"]({"|".join(sorted(KEYS))})(\.\w+)?['"]""")
     found = []
     for path in (CHECKOUT / "templates").rglob("*.html"):
         if path.relative_to(CHECKOUT / "templates").parts[0] in KEYS:

@@ -20,7 +20,7 @@ def test_the_strip_follows_the_municipalities_fixed_order(region):
 
 def test_a_cell_without_a_time_of_its_own_is_late_with_the_activity(region):
     activity = factories.activity(factories.plan(factories.group("it")), when="31 mars")
-    early, late = factories.cells(activity, "umea", "vindeln", last_heard_at=NOW)
+    early, _late = factories.cells(activity, "umea", "vindeln", last_heard_at=NOW)
     early.when = factories.read("31 december", year=2026)
     states = {cell.letters: cell.state for cell in standing_of(activity).cells}
     assert states == {"Um": Status.NOT_STARTED, "Vi": Flag.OVERDUE}
