@@ -26,6 +26,31 @@ from regionhub.services.plan_imports import Told
 
 Cell = list[tuple[str, bool]]
 """Lines of one cell of the document, each with whether it is the one that was understood."""
+_MOST_LINES = 6
+_AROUND = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The row of the document that an item was understood from, cell by cell; may be empty."""
+
+    cells: Sequence[Cell]
+
+    @property
+    def near(self) -> list[Cell]:
+        """Of a long row what stands next to the line that was understood, else the whole."""
+        if sum(map(len, self.cells)) <= _MOST_LINES:
+            return list(self.cells)
+        for cell in self.cells:
+            for place, (_, is_it) in enumerate(cell):
+                if is_it:
+                    return [cell[max(place - _AROUND, 0) : place + _AROUND + 1]]
+        return list(self.cells)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether there is more to see than what stands near."""
+        return self.near != list(self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +60,14 @@ class ReviewPage:
     `said` holds what stands in every field, `answers` what the person has answered and changed,
     `beside` the document's own rows by item, `questions` the doubts by item, `open` those not yet
     settled, `shares` the readings by activity and row, `people` everybody told of as they stand in
-    the form, and `candidates` whom each may be.
+    the form, and `candidates` whom each may be. `elsewhere` is the group's key and the year that
+    the document seems to be of, where those are others.
     """
 
     draft: PlanDraft
     said: Mapping[str, str]
     answers: Mapping[str, str]
-    beside: Mapping[str, Sequence[Cell]]
+    beside: Mapping[str, Source]
     questions: Mapping[str, Sequence[Question]]
     open: Sequence[Question]
     shares: Mapping[str, ActivityDraft | RowDraft]
@@ -49,6 +75,7 @@ class ReviewPage:
     candidates: Mapping[str, Sequence[KnownPerson]]
     places: Sequence[Municipality]
     reading: Reading
+    elsewhere: tuple[str, int] | None
 
     def known(self, item: str) -> KnownPerson | None:
         """The known person that somebody told of is, as far as is sure or answered."""
@@ -115,15 +142,18 @@ def of_review(
     people = answers.people(draft, said, reading)
     beside = _beside(draft, review.source)
     candidates = {item: questions.match(told, known) for item, told in people.items()}
+    elsewhere = _elsewhere(draft, review, vocabulary)
     asked: dict[str, list[Question]] = {
-        "plan": list(questions.of_plan(draft, wrong_home=_wrong_home(draft, review, vocabulary)))
+        "plan": list(
+            questions.of_plan(draft, wrong_home=_wrong_home(elsewhere, review, vocabulary))
+        )
     }
     for item, told in people.items():
         question = questions.person_question(item, told, candidates[item])
         asked[item] = [question] if question else []
     for place, activity in enumerate(draft.activities):
         item = f"activity-{place}"
-        paragraphs = _paragraphs(activity, beside[item])
+        paragraphs = _paragraphs(activity, beside[item].cells)
         asked[item] = list(questions.of_activity(item, activity, names, paragraphs))
     return ReviewPage(
         draft=draft,
@@ -137,6 +167,7 @@ def of_review(
         candidates=candidates,
         places=regions.municipalities(region, review.year),
         reading=reading,
+        elsewhere=elsewhere,
     )
 
 
@@ -165,17 +196,24 @@ def _known(region: Region) -> list[KnownPerson]:
     ]
 
 
-def _wrong_home(draft: PlanDraft, review: ImportReview, vocabulary: Vocabulary) -> str:
-    """The sentence on a document that says another group or year; "" when it says this."""
-    named = vocabulary.groups_in(draft.title)
-    other = [key for key in named[:1] if review.group.key not in named]
+def _elsewhere(
+    draft: PlanDraft, review: ImportReview, vocabulary: Vocabulary
+) -> tuple[str, int] | None:
+    """The group and year that a document seems to be of, where those are others."""
+    named = vocabulary.groups_in(draft.title) or (review.group.key,)
+    key = review.group.key if review.group.key in named else named[0]
     year = draft.plan_year or review.year
-    if not other and year == review.year:
+    return None if (key, year) == (review.group.key, review.year) else (key, year)
+
+
+def _wrong_home(
+    elsewhere: tuple[str, int] | None, review: ImportReview, vocabulary: Vocabulary
+) -> str:
+    if elsewhere is None:
         return ""
     names = {group.key: group.names[0] for group in vocabulary.groups}
-    whose = names[other[0]] if other else review.group.name
     return (
-        f"Dokumentet tycks vara en plan för {whose} {year}. "
+        f"Dokumentet tycks vara en plan för {names[elsewhere[0]]} {elsewhere[1]}. "
         f"Du läser in den för {review.group.name} {review.year}."
     )
 
@@ -187,7 +225,7 @@ def _paragraphs(activity: ActivityDraft, row: Sequence[Cell]) -> list[str]:
     return next(whole, [])
 
 
-def _beside(draft: PlanDraft, rows: Sequence[Row]) -> dict[str, list[Cell]]:
+def _beside(draft: PlanDraft, rows: Sequence[Row]) -> dict[str, Source]:
     """The document's own row for each item, by the words that it was understood from."""
     said = answers.values(draft)
     beside = Beside(rows)
@@ -195,9 +233,12 @@ def _beside(draft: PlanDraft, rows: Sequence[Row]) -> dict[str, list[Cell]]:
     for item in answers.items(draft):
         whole = next((said[name] for name in (f"{item}-text", f"{item}-name") if name in said), "")
         words = whole.partition("\n")[0]
-        found[item] = [
-            [(line, fold(words) in fold(line)) for line in cell.splitlines()]
-            for cell in beside.find(words)
-            if cell
-        ]
+        wanted = fold(words)
+        found[item] = Source(
+            [
+                [(line, wanted in fold(line)) for line in cell.splitlines()]
+                for cell in beside.find(words)
+                if cell
+            ]
+        )
     return found

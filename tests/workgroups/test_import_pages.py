@@ -114,6 +114,7 @@ def test_a_plan_of_another_group_and_year_is_asked_about_first(convener, region)
     review = send(convener, content, "plan.md").location
     page = convener.get(review)
     assert "Dokumentet tycks vara en plan för Kulturgruppen 2025." in page.text
+    assert page.all("//a[contains(text(), 'där den hör hemma')]/@href") == ["/kultur/2025/las-in"]
     form = {**filled(page, review), "lay_in": "1"}
     refused = convener.post(review, form, status=422)
     assert "Svara på om dokumentet ska läsas in här" in refused.errors()[0]
