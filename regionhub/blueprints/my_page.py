@@ -91,7 +91,6 @@ def undo_latest() -> Any:
 
 def _page(whole: Todo, posted: dict[int, UpdateForm]) -> Any:
     entries, more = _entries(whole, posted)
-    saved = _lately()
     return render_template(
         "my_page/show.html",
         sentence=_sentence(whole),
@@ -99,9 +98,8 @@ def _page(whole: Todo, posted: dict[int, UpdateForm]) -> Any:
         more=more,
         rest=[item for item in whole.rest if item.activity.id not in posted],
         errors=[error for form in posted.values() for error in form.errors()],
-        saved=saved,
+        saved=_lately(),
         this_year=clock.today().year,
-        just_saved=bool(saved) and saved[0].batch is not None,
         waiting_plans=todo.waiting_plans(region()) if may(Action.ACCEPT_PLAN) else 0,
     )
 
