@@ -42,20 +42,20 @@ def sentence(cells: Sequence[CellState]) -> str:
         return "Inte uppdelad på kommuner"
     done = sum(cell.state is Status.DONE for cell in cells)
     parts = [f"{done} av {len(cells)} klara"]
-    for state, words in _NAMED_STATES:
+    for state, one, several in _NAMED_STATES:
         names = [cell.name for cell in cells if cell.state is state]
         if names:
-            parts.append(f"{listed(names)} {words}")
+            parts.append(f"{listed(names)} {one if len(names) == 1 else several}")
     return "; ".join(parts)
 
 
-_NAMED_STATES: tuple[tuple[Status | Flag, str], ...] = (
-    (Flag.OVERDUE, "försenad"),
-    (Flag.SILENT, "tyst"),
-    (Status.IN_PROGRESS, "pågår"),
-    (Status.NOT_STARTED, "ej påbörjad"),
-    (Status.PAUSED, "vilande"),
-    (Status.NOT_PARTICIPATING, "deltar inte"),
+_NAMED_STATES: tuple[tuple[Status | Flag, str, str], ...] = (
+    (Flag.OVERDUE, "försenad", "försenade"),
+    (Flag.SILENT, "tyst", "tysta"),
+    (Status.IN_PROGRESS, "pågår", "pågår"),
+    (Status.NOT_STARTED, "ej påbörjad", "ej påbörjade"),
+    (Status.PAUSED, "vilande", "vilande"),
+    (Status.NOT_PARTICIPATING, "deltar inte", "deltar inte"),
 )
 
 

@@ -15,7 +15,7 @@ def test_the_strip_follows_the_municipalities_fixed_order(region):
     factories.cells(activity, "vannas", "bjurholm", last_heard_at=NOW)
     found = standing_of(activity)
     assert [cell.letters for cell in found.cells] == ["Bj", "Vä"]
-    assert found.sentence == "0 av 2 klara; Bjurholm och Vännäs ej påbörjad"
+    assert found.sentence == "0 av 2 klara; Bjurholm och Vännäs ej påbörjade"
 
 
 def test_a_cell_without_a_time_of_its_own_is_late_with_the_activity(region):
