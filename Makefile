@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := $(if $(shell command -v uv),uv pip install --python $(BIN)/python,$(BIN)/python -m pip install)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset test check unit bench screenshots wheel lock messages vendor clean
+.PHONY: help demo demo-reset test check unit bench screenshots wheel lock vendor clean
 
 help: ## List the chores
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -50,9 +50,6 @@ lock: ## Resolve the dependencies anew into the lock files
 	    --group build $${group:+--group $$group} -o requirements$${group:+-$$group}.lock || exit 1; \
 	done
 	rm -rf .venv-lock
-
-messages: .venv/.tested ## Gather the screen texts and compile the English catalogue
-	$(BIN)/python -m scripts.messages
 
 vendor: ## Fetch the vendored assets anew (needs npm)
 	$(PYTHON) -m scripts.vendor_assets
