@@ -28,7 +28,7 @@ check: .venv/.tested ## Style, types and templates
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/djlint --check --lint --quiet templates
+	$(BIN)/djlint --check --lint templates
 
 unit: .venv/.tested ## The tests, on SQLite and PostgreSQL, with the browser
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
