@@ -2,77 +2,34 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+
+from regionhub.domain.labelled import Labelled
 
 
-class Forecast(StrEnum):
+class Forecast(Labelled):
     """Helårsprognos: can the goal be reached by the end of the year?"""
 
-    REACHABLE = "reachable"
-    PARTLY = "partly"
-    HARD = "hard"
-    MISSING = "missing"
-
-    @property
-    def label(self) -> str:
-        """The words shown to people (Swedish)."""
-        return _FORECAST[self.value][0]
-
-    @property
-    def sign(self) -> str:
-        """The sign beside the words."""
-        return _FORECAST[self.value][1]
+    REACHABLE = "reachable", "Kan uppnås", "▲"
+    PARTLY = "partly", "Kan delvis uppnås", "◆"
+    HARD = "hard", "Blir svårt att uppnå", "▼"
+    MISSING = "missing", "Bedömning saknas", "?"
 
 
-class Outcome(StrEnum):
+class Outcome(Labelled):
     """Måluppfyllelse: was the goal reached?"""
 
-    FULFILLED = "fulfilled"
-    PARTLY = "partly"
-    NOT_FULFILLED = "not_fulfilled"
-    MISSING = "missing"
-
-    @property
-    def label(self) -> str:
-        """The words shown to people (Swedish)."""
-        return _OUTCOME[self.value][0]
-
-    @property
-    def sign(self) -> str:
-        """The sign beside the words."""
-        return _OUTCOME[self.value][1]
+    FULFILLED = "fulfilled", "Helt uppfyllt", "●"
+    PARTLY = "partly", "Delvis uppfyllt", "◐"
+    NOT_FULFILLED = "not_fulfilled", "Inte uppfyllt", "○"
+    MISSING = "missing", "Bedömning saknas", "?"
 
 
-class Trend(StrEnum):
+class Trend(Labelled):
     """Which way the matter is going, whatever the forecast says."""
 
-    UP = "up"
-    LEVEL = "level"
-    DOWN = "down"
-
-    @property
-    def label(self) -> str:
-        """The word shown to people (Swedish)."""
-        return {"up": "Uppåt", "level": "Oförändrat", "down": "Nedåt"}[self.value]
-
-    @property
-    def sign(self) -> str:
-        """The sign beside the word."""
-        return {"up": "↗", "level": "→", "down": "↘"}[self.value]
-
-
-_FORECAST = {
-    "reachable": ("Kan uppnås", "▲"),
-    "partly": ("Kan delvis uppnås", "◆"),
-    "hard": ("Blir svårt att uppnå", "▼"),
-    "missing": ("Bedömning saknas", "?"),
-}
-_OUTCOME = {
-    "fulfilled": ("Helt uppfyllt", "●"),
-    "partly": ("Delvis uppfyllt", "◐"),
-    "not_fulfilled": ("Inte uppfyllt", "○"),
-    "missing": ("Bedömning saknas", "?"),
-}
+    UP = "up", "Uppåt", "↗"
+    LEVEL = "level", "Oförändrat", "→"
+    DOWN = "down", "Nedåt", "↘"
 
 
 @dataclass(frozen=True, slots=True)

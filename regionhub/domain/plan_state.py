@@ -1,37 +1,18 @@
 """The way of a work plan: drafted, sent in, perhaps returned, accepted, closed."""
 
-from enum import StrEnum
-
 from regionhub.domain.errors import Refused
+from regionhub.domain.labelled import Labelled
 
 
-class PlanState(StrEnum):
+class PlanState(Labelled):
     """Where a plan stands."""
 
-    DRAFT = "draft"
-    SUBMITTED = "submitted"
-    RETURNED = "returned"
-    ACCEPTED = "accepted"
-    CLOSED = "closed"
+    DRAFT = "draft", "Utkast", "✎"
+    SUBMITTED = "submitted", "Inskickad", "→"
+    RETURNED = "returned", "Återsänd", "←"
+    ACCEPTED = "accepted", "Antagen", "✓"
+    CLOSED = "closed", "Avslutad", "■"
 
-    @property
-    def label(self) -> str:
-        """The word shown to people (Swedish)."""
-        return _WORDS[self.value][0]
-
-    @property
-    def sign(self) -> str:
-        """The sign beside the word."""
-        return _WORDS[self.value][1]
-
-
-_WORDS = {
-    "draft": ("Utkast", "✎"),
-    "submitted": ("Inskickad", "→"),
-    "returned": ("Återsänd", "←"),
-    "accepted": ("Antagen", "✓"),
-    "closed": ("Avslutad", "■"),
-}
 
 _NEXT = {
     PlanState.DRAFT: {PlanState.SUBMITTED},

@@ -1,35 +1,17 @@
 """The way of a report: drafted, sent in, perhaps returned, approved and frozen for good."""
 
-from enum import StrEnum
-
 from regionhub.domain.errors import Refused
+from regionhub.domain.labelled import Labelled
 
 
-class ReportState(StrEnum):
+class ReportState(Labelled):
     """Where a report stands. An approved report never changes again."""
 
-    DRAFT = "draft"
-    SUBMITTED = "submitted"
-    RETURNED = "returned"
-    APPROVED = "approved"
+    DRAFT = "draft", "Utkast", "✎"
+    SUBMITTED = "submitted", "Inskickad", "→"
+    RETURNED = "returned", "Återsänd", "←"
+    APPROVED = "approved", "Godkänd", "✓"
 
-    @property
-    def label(self) -> str:
-        """The word shown to people (Swedish)."""
-        return _WORDS[self.value][0]
-
-    @property
-    def sign(self) -> str:
-        """The sign beside the word."""
-        return _WORDS[self.value][1]
-
-
-_WORDS = {
-    "draft": ("Utkast", "✎"),
-    "submitted": ("Inskickad", "→"),
-    "returned": ("Återsänd", "←"),
-    "approved": ("Godkänd", "✓"),
-}
 
 _NEXT = {
     ReportState.DRAFT: {ReportState.SUBMITTED},

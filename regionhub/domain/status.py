@@ -6,63 +6,31 @@ every screen, feed, mail, report and interface asks the functions here, so that 
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
+from regionhub.domain.labelled import Labelled
 from regionhub.domain.plantime.reading import Kind
 
 DUE_SOON_DAYS = 14
 
 
-class Status(StrEnum):
+class Status(Labelled):
     """What people set. `NOT_PARTICIPATING` is an answer for one municipality's cell only."""
 
-    NOT_STARTED = "not_started"
-    IN_PROGRESS = "in_progress"
-    DONE = "done"
-    PAUSED = "paused"
-    DROPPED = "dropped"
-    NOT_PARTICIPATING = "not_participating"
-
-    @property
-    def label(self) -> str:
-        """The word shown to people (Swedish)."""
-        return _WORDS[self.value][0]
-
-    @property
-    def sign(self) -> str:
-        """The sign that stands beside the word."""
-        return _WORDS[self.value][1]
+    NOT_STARTED = "not_started", "Ej påbörjad", "○"
+    IN_PROGRESS = "in_progress", "Pågår", "◐"
+    DONE = "done", "Genomförd", "●"
+    PAUSED = "paused", "Vilande", "‖"
+    DROPPED = "dropped", "Avförd", "✕"
+    NOT_PARTICIPATING = "not_participating", "Deltar inte", "–"
 
 
-class Flag(StrEnum):
+class Flag(Labelled):
     """What follows from the facts on a given day."""
 
-    OVERDUE = "overdue"
-    DUE_SOON = "due_soon"
-    SILENT = "silent"
+    OVERDUE = "overdue", "Försenad", "!"
+    DUE_SOON = "due_soon", "Snart", "◷"
+    SILENT = "silent", "Tyst", "…"
 
-    @property
-    def label(self) -> str:
-        """The word shown to people (Swedish)."""
-        return _WORDS[self.value][0]
-
-    @property
-    def sign(self) -> str:
-        """The sign that stands beside the word."""
-        return _WORDS[self.value][1]
-
-
-_WORDS = {
-    "not_started": ("Ej påbörjad", "○"),
-    "in_progress": ("Pågår", "◐"),
-    "done": ("Genomförd", "●"),
-    "paused": ("Vilande", "‖"),
-    "dropped": ("Avförd", "✕"),
-    "not_participating": ("Deltar inte", "–"),
-    "overdue": ("Försenad", "!"),
-    "due_soon": ("Snart", "◷"),
-    "silent": ("Tyst", "…"),
-}
 
 ACTIVITY_STATUSES = tuple(s for s in Status if s is not Status.NOT_PARTICIPATING)
 CELL_STATUSES = (
