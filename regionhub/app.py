@@ -23,6 +23,7 @@ from regionhub.extensions import babel, csrf, db, migrate
 from regionhub.folders import MIGRATIONS, TEMPLATES
 from regionhub.web import (
     access,
+    addresses,
     errors,
     filters,
     frame,
@@ -64,6 +65,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    addresses.prepare(app)
     logs.prepare(app, as_json=settings.log_json)
     limits.prepare(app)
     _bind_extensions(app)
