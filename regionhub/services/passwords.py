@@ -36,7 +36,7 @@ def change_own(
     """
     check(new, field="new")
     this = throttle.count(account.email, came_from=came_from, now=save.at)
-    if not sign_ins.matches(account, old):
+    if not sign_ins.matches(account.password_hash, old):
         raise Refused("Det gamla lösenordet stämmer inte. Skriv det igen.", field="old")
     throttle.forgive(this)
     account.password_hash = sign_ins.hash_password(new)

@@ -3,19 +3,22 @@
 import hashlib
 import secrets
 from datetime import datetime, timedelta
+from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
+from regionhub import database
 from regionhub.extensions import db
 from regionhub.models import Account, SignIn
 from regionhub.services import throttle
 
 SESSION_HOURS = 12
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
-# Verified when the address is unknown, so that the answer takes as long as for a known one.
-_NOBODY = _HASHER.hash(secrets.token_urlsafe(16))
+_KNOWN = select(
+    Account.id, Account.password_hash, Account.active, Account.demo, Account.session_version
+).where(Account.email == bindparam("email"))
 
 
 def hash_password(password: str) -> str:
@@ -23,10 +26,11 @@ def hash_password(password: str) -> str:
     return _HASHER.hash(password)
 
 
-def matches(account: Account | None, password: str) -> bool:
-    """Whether this is the account's password. Takes as long when there is no account."""
+def matches(password_hash: str | None, password: str) -> bool:
+    """Whether this is the password behind the hash. Takes as long when there is none."""
+    nobody = _nobodys_hash()
     try:
-        return _HASHER.verify(account.password_hash if account else _NOBODY, password)
+        return _HASHER.verify(password_hash or nobody, password)
     except (VerificationError, InvalidHashError):
         return False
 
@@ -40,11 +44,13 @@ def start(
     """
     address = email.strip().lower()
     this = throttle.count(address, came_from=came_from, now=now)
-    account = db.session.scalars(select(Account).where(Account.email == address)).first()
-    if not matches(account, password) or account is None or not _may_enter(account, demo=demo):
+    # Outside the transaction: nobody else's save is to wait while a password is checked.
+    known = database.answer(db.engine, _KNOWN, {"email": address})
+    right = matches(known.password_hash if known else None, password)
+    if not right or known is None or not known.active or (known.demo and not demo):
         return None
     throttle.forgive(this)
-    return _new_session(account, user_agent, now)
+    return _new_session(known.id, known.session_version, user_agent, now)
 
 
 def living(account: Account, *, now: datetime) -> int:
@@ -89,13 +95,13 @@ def hashed(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
-def _new_session(account: Account, user_agent: str, now: datetime) -> str:
+def _new_session(account_id: int, version: int, user_agent: str, now: datetime) -> str:
     secret = secrets.token_urlsafe(32)
     db.session.add(
         SignIn(
-            account_id=account.id,
+            account_id=account_id,
             token_hash=hashed(secret),
-            session_version=account.session_version,
+            session_version=version,
             user_agent=user_agent[:200],
             started_at=now,
             expires_at=now + timedelta(hours=SESSION_HOURS),
@@ -105,5 +111,7 @@ def _new_session(account: Account, user_agent: str, now: datetime) -> str:
     return secret
 
 
-def _may_enter(account: Account, *, demo: bool) -> bool:
-    return account.active and (demo or not account.demo)
+@cache
+def _nobodys_hash() -> str:
+    """What an unknown address is tried against. Made at the first sign-in, whoever tries."""
+    return _HASHER.hash(secrets.token_urlsafe(16))
