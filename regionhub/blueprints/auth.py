@@ -16,7 +16,7 @@ from regionhub.web import clock
 from regionhub.web.access import access
 from regionhub.web.current import actor
 from regionhub.web.forms import Form, LineField, Required, WithinLength
-from regionhub.web.signed_in import load
+from regionhub.web.signed_in import SignedIn
 from regionhub.web.transaction import writes
 
 bp = Blueprint("auth", __name__)
@@ -92,7 +92,7 @@ def _enter(secret: str) -> None:
         sign_ins.end(current_user.get_id())
     session.clear()
     session.permanent = True
-    login_user(load(secret))
+    login_user(SignedIn(secret))
 
 
 def _next() -> str:

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
+from regionhub import database
 from regionhub.extensions import db
 from regionhub.models import Account, Person, Region, SignIn
 from regionhub.services.sign_ins import hashed
@@ -22,11 +23,12 @@ class Session:
     person_id: int
     name: str
     email: str
+    region_name: str
     revision: int
 
 
 _LIVING = (
-    select(Account.id, Person.id, Person.name, Account.email, Region.revision)
+    select(Account.id, Person.id, Person.name, Account.email, Region.name, Region.revision)
     .select_from(SignIn)
     .join(Account, Account.id == SignIn.account_id)
     .join(Person, Person.id == Account.person_id)
@@ -42,5 +44,5 @@ _LIVING = (
 
 def find(secret: str, *, now: datetime) -> Session | None:
     """The session behind a cookie's secret; None when it, or its account, no longer holds."""
-    row = db.session.execute(_LIVING, {"token_hash": hashed(secret), "now": now}).first()
+    row = database.answer(db.engine, _LIVING, {"token_hash": hashed(secret), "now": now})
     return Session(*row) if row is not None else None

@@ -16,9 +16,15 @@ from regionhub.web import clock
 class SignedIn(UserMixin):
     """A person with a living session."""
 
-    def __init__(self, secret: str, session: Session) -> None:
+    def __init__(self, secret: str) -> None:
         self.secret = secret
-        self.session = session
+
+    @property
+    def session(self) -> Session:
+        """The session as it stood when the request came; not before the one that opens it ends."""
+        found = session_of(self.secret)
+        assert found is not None, "only who has a session is loaded"
+        return found
 
     def get_id(self) -> str:
         """What Flask-Login keeps in the cookie: the session's secret."""
@@ -28,14 +34,14 @@ class SignedIn(UserMixin):
 def prepare(app: Flask) -> None:
     """Bind Flask-Login to the database's sessions."""
     login_manager.session_protection = "basic"
-    login_manager.init_app(app)
+    # Its processor would ask the database for who it is on every page, error pages too.
+    login_manager.init_app(app, add_context_processor=False)
     login_manager.user_loader(load)
 
 
 def load(secret: str) -> SignedIn | None:
     """The person behind a cookie's secret, or None."""
-    session = session_of(secret)
-    return SignedIn(secret, session) if session is not None else None
+    return SignedIn(secret) if session_of(secret) is not None else None
 
 
 def session_of(secret: str) -> Session | None:
