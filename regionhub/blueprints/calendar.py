@@ -1,6 +1,8 @@
 """Calendars of deadlines: one's secret addresses, and the feeds behind them."""
 
 import hashlib
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from flask import (
@@ -29,6 +31,7 @@ from regionhub.web.access import access
 from regionhub.web.current import actor, region
 from regionhub.web.forms import Form
 from regionhub.web.transaction import writes
+from regionhub.web.unchanged import has
 
 bp = Blueprint("calendar", __name__)
 NOT_MODIFIED = 304
@@ -102,17 +105,21 @@ def feed(secret: str) -> Any:
     """The calendar behind a secret address; the address itself is the credential."""
     found = feeds.find(secret)
     tag = _tag(found)
-    if request.if_none_match.contains(tag):
+    if has(tag):
         response = Response(status=NOT_MODIFIED)
     else:
-        content = feed_events.calendar(
-            found.feed, base_url=_base_url(), now=clock.now(), today=clock.today()
-        )
+        content = _content(found, _base_url(), clock.today())
         response = Response(content, content_type="text/calendar; charset=utf-8")
         response.headers["Content-Disposition"] = 'inline; filename="regionhub.ics"'
     response.set_etag(tag)
     response.headers["Cache-Control"] = "private, no-cache"
     return response
+
+
+@lru_cache(maxsize=32)
+def _content(found: feeds.Found, base_url: str, today: date) -> bytes:
+    """What the feed says; each worker puts it together once for each revision of the region."""
+    return feed_events.calendar(feeds.by_id(found.feed_id), base_url=base_url, today=today)
 
 
 def _form() -> FeedForm:
@@ -138,7 +145,7 @@ def _page(form: FeedForm, made: FeedToken | None = None, address: str | None = N
 
 
 def _tag(found: feeds.Found) -> str:
-    parts = (version.VERSION, found.feed.id, found.revision, clock.today(), _base_url())
+    parts = (version.VERSION, found.feed_id, found.revision, clock.today(), _base_url())
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 
 

@@ -1,7 +1,7 @@
 """What stands in a feed: the deadlines of the activities it covers, and of their cells."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select
@@ -11,6 +11,7 @@ from regionhub.domain.feeds import FeedScope
 from regionhub.domain.plan_state import PlanState
 from regionhub.domain.progress import CellState, sentence
 from regionhub.domain.status import Status
+from regionhub.domain.swedish import local_day
 from regionhub.extensions import db
 from regionhub.models import (
     Account,
@@ -33,13 +34,13 @@ _event_bytes = lru_cache(maxsize=16_384)(event_bytes)
 _KNOWN_PLANS = (PlanState.ACCEPTED, PlanState.CLOSED)
 
 
-def calendar(feed: FeedToken, *, base_url: str, now: datetime, today: date) -> bytes:
+def calendar(feed: FeedToken, *, base_url: str, today: date) -> bytes:
     """The feed as a file, with the latest due last. `base_url` has no slash at its end."""
     events = [
         event
         for activity in _activities(feed, today)
         for event in _events(activity, base_url)
-        if not event.cancelled or event.changed_at > now - CANCELLED_KEPT
+        if not event.cancelled or local_day(event.changed_at) > today - CANCELLED_KEPT
     ]
     events.sort(key=lambda event: (event.end, event.uid))
     return calendar_bytes(

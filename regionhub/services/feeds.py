@@ -4,25 +4,38 @@ import secrets
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
+from regionhub import database
 from regionhub.domain.errors import NotFound, Refused
 from regionhub.domain.feeds import FeedScope
 from regionhub.domain.permissions import Actor
 from regionhub.extensions import db
-from regionhub.models import Account, FeedToken, Group, Municipality, Region
+from regionhub.models import Account, FeedToken, Group, Municipality, Person, Region
 from regionhub.services import changes
 from regionhub.services.changes import Save
 from regionhub.services.sign_ins import hashed
 
 MOST_FEEDS = 20
+# Put together once: calendar programs ask this every few hours for years.
+_LIVING = (
+    select(FeedToken.id, Region.revision)
+    .join(Account, Account.id == FeedToken.account_id)
+    .join(Person, Person.id == Account.person_id)
+    .join(Region, Region.id == Person.region_id)
+    .where(
+        FeedToken.token_hash == bindparam("token_hash"),
+        FeedToken.revoked_at.is_(None),
+        Account.active,
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """A living feed and the region's revision, which together answer a conditional request."""
 
-    feed: FeedToken
+    feed_id: int
     revision: int
 
 
@@ -91,21 +104,15 @@ def of_account(account_id: int) -> list[FeedToken]:
 
 def find(secret: str) -> Found:
     """The feed behind a secret (one query); the unknown, revoked and closed are all not found."""
-    row = db.session.execute(
-        select(FeedToken, Region.revision)
-        .join(Account, Account.id == FeedToken.account_id)
-        .join(Region, Region.id > 0)
-        .where(
-            FeedToken.token_hash == hashed(secret),
-            FeedToken.revoked_at.is_(None),
-            Account.active,
-        )
-        .order_by(Region.id)
-        .limit(1)
-    ).first()
+    row = database.answer(db.engine, _LIVING, {"token_hash": hashed(secret)})
     if row is None:
         raise NotFound("Kalenderadressen gäller inte längre. Skapa en ny under Kalender.")
-    return Found(*row)
+    return Found(feed_id=row.id, revision=row.revision)
+
+
+def by_id(feed_id: int) -> FeedToken:
+    """The feed that was found."""
+    return db.session.get_one(FeedToken, feed_id)
 
 
 def first_year(today: date) -> int:

@@ -123,6 +123,20 @@ def test_an_unchanged_feed_costs_one_query_and_a_write_renews_it(region, browse)
     assert visitor.get(address, headers={"If-None-Match": tag}).response.data
 
 
+def test_a_feed_that_is_made_costs_one_query_until_something_changes(region, browse):
+    plan = factories.plan(factories.group("it"))
+    factories.activity(plan, "Byt växel", when="31 december")
+    address = make_feed(browse(factories.account()), scope="region")
+    visitor = browse()
+    assert set(events(browse, address)) == {"Byt växel"}
+    with counted() as sent:
+        visitor.get(address)
+    assert len(sent) == 1, sent
+    factories.activity(plan, "Byt router", when="31 december")
+    region.revision += 1
+    assert set(events(browse, address)) == {"Byt växel", "Byt router"}
+
+
 def test_the_address_is_shown_once_stored_hashed_and_can_be_revoked(region, browse):
     person = browse(factories.account())
     address = make_feed(person)
