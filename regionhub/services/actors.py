@@ -1,6 +1,7 @@
 """Make an actor out of a session: everything that decides what the person may do today."""
 
 from datetime import date
+from functools import lru_cache
 
 from sqlalchemy import bindparam, or_, select
 
@@ -24,8 +25,13 @@ _SEATS = (
 )
 
 
+@lru_cache(maxsize=512)
 def of(session: Session, *, today: date) -> Actor:
-    """The actor behind a session, with its seats as they hold today (two queries)."""
+    """The actor behind a session, with its seats as they hold today.
+
+    Asked for once at each revision of the region (two queries): whatever gives or takes a role
+    or a seat raises it.
+    """
     grants = db.session.execute(_GRANTS, {"account_id": session.account_id}).all()
     seats = db.session.execute(_SEATS, {"person_id": session.person_id, "today": today})
     return Actor(

@@ -32,6 +32,7 @@ from regionhub.services.sessions import Session
 from tests.support.clock import NOW, TODAY, YEAR
 
 _numbers = itertools.count(1)
+_revisions = itertools.count(1)
 MUNICIPALITIES = (
     ("bjurholm", "Bjurholm", "Bj", "2403"),
     ("nordmaling", "Nordmaling", "No", "2401"),
@@ -99,7 +100,10 @@ def account(
 def actor(account: Account) -> Actor:
     """Who the account is to the rules, with its seats of today."""
     person = account.person
-    session = Session(account.id, person.id, person.name, account.email, revision=0)
+    # Another revision each time, as what is known of one is kept.
+    session = Session(
+        account.id, person.id, person.name, account.email, "Regionen", next(_revisions)
+    )
     return actors.of(session, today=TODAY)
 
 
