@@ -3,13 +3,22 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import selectinload
 
 from regionhub.domain.errors import NotFound
 from regionhub.domain.workgroup import WorkGroup
 from regionhub.extensions import db
 from regionhub.models import Group, Municipality, OverarchingGoal, Region
+
+# Put together once: every page of a group asks it.
+_WITH_GROUP = (
+    select(Region, Group)
+    .join(Group, Group.region_id == Region.id)
+    .where(Group.key == bindparam("key"))
+    .order_by(Region.id)
+    .limit(1)
+)
 
 
 def the_region() -> Region:
@@ -60,6 +69,15 @@ def group(region: Region, key: str) -> Group:
     if found is None:
         raise NotFound("Arbetsgruppen finns inte i den här regionen.")
     return found
+
+
+def with_group(key: str) -> tuple[Region, Group]:
+    """The region and one of its groups (one query)."""
+    found = db.session.execute(_WITH_GROUP, {"key": key}).first()
+    if found is None:
+        region = the_region()
+        return region, group(region, key)
+    return found[0], found[1]
 
 
 def declare_groups(region: Region, declared: Iterable[WorkGroup]) -> None:

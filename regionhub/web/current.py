@@ -27,6 +27,21 @@ def region() -> Region:
     return cast(Region, g.region)
 
 
+def enter_group(key: str) -> None:
+    """Step into a group's pages: the region and the group are looked up in one question."""
+    g.region, g.group = regions.with_group(key)
+
+
+def region_name() -> str:
+    """What the region is called. Whoever is signed in has been told with the session."""
+    return current_user.session.region_name if actor().signed_in else region().name
+
+
+def revision() -> int:
+    """The region's revision, as the session told before anything of the page was read."""
+    return current_user.session.revision if actor().signed_in else region().revision
+
+
 def declared_groups() -> tuple[WorkGroup, ...]:
     """Every working group as it is declared in its own file."""
     return cast(tuple[WorkGroup, ...], current_app.config["WORK_GROUPS"])

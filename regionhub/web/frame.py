@@ -12,7 +12,7 @@ from regionhub.domain.permissions import Action
 from regionhub.domain.swedish import long_date
 from regionhub.web import clock
 from regionhub.web.access import may
-from regionhub.web.current import actor, region
+from regionhub.web.current import actor, region_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,11 @@ def _frame() -> dict[str, Any]:
         "lang": (get_locale().language if get_locale() else "sv"),
         # Proxies, so that an error page which shows neither asks the database nothing.
         "me": LocalProxy(_me),
-        "region_name": LocalProxy(_region_name),
+        "region_name": LocalProxy(region_name),
         "ways_in": LocalProxy(_ways_in),
         "demo_today": long_date(clock.today()) if current_app.config["REGIONHUB"].demo else None,
         "support_email": current_app.config["REGIONHUB"].support_email,
     }
-
-
-def _region_name() -> str:
-    return region().name
 
 
 def _me() -> Any:

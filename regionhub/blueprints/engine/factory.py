@@ -19,8 +19,7 @@ from regionhub.blueprints.engine import (
     update_views,
 )
 from regionhub.domain.workgroup import WorkGroup
-from regionhub.services import regions
-from regionhub.web.current import region
+from regionhub.web.current import enter_group
 
 _ROOMS = (
     plan_views,
@@ -47,7 +46,7 @@ def make_blueprint(group: WorkGroup) -> Blueprint:
     @bp.before_request
     def enter() -> None:
         g.declared = group
-        g.group = regions.group(region(), group.key)
+        enter_group(group.key)
 
     for room in _ROOMS:
         room.add_routes(bp)
