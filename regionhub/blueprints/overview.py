@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask_babel import get_locale
+from flask_babel import gettext as _
 from markupsafe import Markup
 
 from regionhub.domain.permissions import Action
@@ -15,7 +16,7 @@ from regionhub.domain.status import ACTIVITY_STATUSES, Status
 from regionhub.services import overview, regions
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import region
+from regionhub.web.current import region, region_name, revision
 from regionhub.web.unchanged import answers_unchanged
 from regionhub.web.years import year_links
 
@@ -43,11 +44,11 @@ def latest() -> Any:
 @access(Action.SEE_REGION)
 def show(year: int) -> Any:
     """All groups in a year."""
-    body, years = _body(region().revision, year, clock.today(), str(get_locale()))
+    body, years = _body(revision(), year, clock.today(), str(get_locale()))
     return render_template(
         "overview/show.html",
+        title=_("%(region)s %(year)s", region=region_name(), year=year),
         year=year,
-        region=region(),
         body=body,
         year_switch=year_links(years, year, "overview.show"),
     )
@@ -58,15 +59,9 @@ def show(year: int) -> Any:
 @access(Action.SEE_REGION)
 def urgent(year: int) -> Any:
     """Everything that is late or silent, over all groups, a page at a time."""
-    count = overview.how_many_urgent(region(), year, today=clock.today())
-    pages = max(1, -(-count // PER_PAGE))
-    number = min(max(1, request.args.get("sida", 1, type=int)), pages)
-    found = overview.urgent(
-        region(), year, today=clock.today(), limit=PER_PAGE, offset=(number - 1) * PER_PAGE
-    )
-    return render_template(
-        "overview/urgent.html", year=year, urgent=found, count=count, number=number, pages=pages
-    )
+    asked = request.args.get("sida", 1, type=int)
+    body = _urgent_body(revision(), year, asked, clock.today(), str(get_locale()))
+    return render_template("overview/urgent.html", year=year, body=body)
 
 
 @lru_cache(maxsize=64)
@@ -80,6 +75,25 @@ def _body(_revision: int, year: int, today: date, _language: str) -> tuple[Marku
         "overview/_body.html", page=page, parts=_parts(page.total), region=region()
     )
     return Markup(body), page.years  # noqa: S704 - a template made it, with its own escaping
+
+
+@lru_cache(maxsize=64)
+def _urgent_body(_revision: int, year: int, asked: int, today: date, _language: str) -> Markup:
+    """One page of what is late or silent; kept as the region's page is."""
+    count = overview.how_many_urgent(region(), year, today=today)
+    pages = max(1, -(-count // PER_PAGE))
+    number = min(max(1, asked), pages)
+    body = render_template(
+        "overview/_urgent_body.html",
+        year=year,
+        urgent=overview.urgent(
+            region(), year, today=today, limit=PER_PAGE, offset=(number - 1) * PER_PAGE
+        ),
+        count=count,
+        number=number,
+        pages=pages,
+    )
+    return Markup(body)  # noqa: S704 - a template made it, with its own escaping
 
 
 def _parts(total: Tally) -> list[Part]:

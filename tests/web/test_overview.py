@@ -1,5 +1,7 @@
 from datetime import UTC, datetime
 
+import pytest
+
 from regionhub.blueprints import registry
 from regionhub.domain.followup import Forecast
 from regionhub.domain.permissions import Role
@@ -132,6 +134,29 @@ def test_an_unchanged_page_costs_one_query_and_a_write_renews_it(region, browse)
     region.revision += 1
     renewed = person.get(f"/oversikt/{YEAR}/", headers={"If-None-Match": tag})
     assert renewed.response.headers["ETag"] != tag
+
+
+def test_a_tag_that_a_proxy_has_weakened_is_known_again(region, browse):
+    person = browse(chief())
+    tag = person.get(f"/oversikt/{YEAR}/").response.headers["ETag"]
+    sent = {"If-None-Match": f'"another", W/{tag}'}
+    person.get(f"/oversikt/{YEAR}/", 304, headers=sent)
+
+
+@pytest.mark.parametrize("page", ["", "forsenade-och-tysta"])
+def test_a_page_that_is_made_costs_one_query_until_something_changes(page, region, browse):
+    plan = factories.plan(factories.group("it"))
+    row = factories.activity(plan, "Byt växel", when="31 mars")
+    address = f"/oversikt/{YEAR}/{page}"
+    browse(chief()).get(address)
+    person = browse(chief())
+    person.get(address)
+    with counted() as sent:
+        assert "Byt växel" in person.get(address).text
+    assert len(sent) == 1, sent
+    row.title = "Byt router"
+    region.revision += 1
+    assert "Byt router" in person.get(address).text
 
 
 def test_nobody_sees_anothers_page_through_its_tag(region, browse):
