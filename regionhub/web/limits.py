@@ -44,7 +44,9 @@ def _no_nul() -> None:
     # No person types this sign, and PostgreSQL keeps no text with it.
     if _NUL in request.path:
         abort(404)
-    sent = [*request.args.items(multi=True), *request.form.items(multi=True)]
-    sent += [(name, file.filename or "") for name, file in request.files.items(multi=True)]
+    sent = list(request.args.items(multi=True))
+    if request.method == "POST":
+        sent += request.form.items(multi=True)
+        sent += [(name, file.filename or "") for name, file in request.files.items(multi=True)]
     if any(_NUL in text for pair in sent for text in pair):
         abort(400)

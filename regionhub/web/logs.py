@@ -4,6 +4,7 @@ import logging
 import time
 import uuid
 from collections.abc import MutableMapping
+from functools import lru_cache
 from typing import Any
 
 import structlog
@@ -60,6 +61,11 @@ def _redact(
     _logger: Any, _method: str, event: MutableMapping[str, Any]
 ) -> MutableMapping[str, Any]:
     for key in event:
-        if any(word in key.lower() for word in _SECRET_WORDS):
+        if _is_secret(key):
             event[key] = "[dolt]"
     return event
+
+
+@lru_cache(maxsize=256)
+def _is_secret(name: str) -> bool:
+    return any(word in name.lower() for word in _SECRET_WORDS)
