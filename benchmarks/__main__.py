@@ -22,30 +22,44 @@ from itsdangerous import URLSafeTimedSerializer
 from sqlalchemy import create_engine, select, text
 
 from benchmarks import region
-from benchmarks.load import Measured, fetch, measure, request
-from benchmarks.server import cold_start_seconds, gunicorn, heaviest_worker_mb
+from benchmarks.load import Measured, fetch, measure, measure_after_each, request
+from benchmarks.server import (
+    cold_start_seconds,
+    first_answer_ms,
+    gunicorn,
+    heaviest_worker_mb,
+)
 from regionhub.app import create_app
 from regionhub.config import Settings
 from regionhub.domain.feeds import FeedScope
 from regionhub.domain.status import Status
 from regionhub.extensions import db
-from regionhub.models import Account, Activity, FeedToken, SignIn, WorkPlan
+from regionhub.models import Account, Activity, FeedToken, Region, SignIn, WorkPlan
+from regionhub.services import changes
 from regionhub.services.sign_ins import hashed
 from tests.support import postgres
 
 KEY = "benchmarks only, benchmarks only"
 TURNS = 3
+# Enough, at a time, that each worker has answered the like before anything is counted.
+WARM_UP = 16
+# The cases whose first answer in a worker is measured too.
+FIRST = ("region's page, kept", "feed, kept")
 _HEAD = "   req/s   median      p99    bytes   ratio    aim"
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One thing to measure. `aim` is the share of the bare page's requests per second."""
+    """One thing to measure. `aim` is the share of the bare page's requests per second.
+
+    With `change`, that is done before each request, and they are sent one at a time only.
+    """
 
     name: str
     requests: Callable[[int], list[bytes]]
     count: int
     aim: float | None = None
+    change: Callable[[], None] | None = None
 
 
 def main() -> None:
@@ -100,14 +114,35 @@ def _run(kind: str, address: str, folder: Path, years: int) -> None:
             _table(kind, concurrency, made, bare, port)
         print(
             f"{kind}: heaviest worker {heaviest_worker_mb(process_id):.0f} MB (aim 180), "
-            f"cold start {cold:.2f} s (aim 1.5)\n"
+            f"cold start {cold:.2f} s (aim 1.5)"
         )
+    _first_answers(kind, environment, made)
+
+
+def _first_answers(kind: str, environment: dict[str, str], cases: list[Case]) -> None:
+    """What a worker's first answer costs, when it has made no part of it before."""
+    for case in cases:
+        if case.name in FIRST:
+            path, cookie = _asked(case.requests(1)[0])
+            took = [first_answer_ms(environment, path, cookie) for _ in range(TURNS)]
+            print(f"{kind}: {case.name}, first in a worker: {statistics.median(took):.0f} ms")
+    print()
+
+
+def _asked(wanted: bytes) -> tuple[str, str]:
+    """The path and the cookie of a request."""
+    first, *headers = wanted.decode().split("\r\n")
+    cookies = [line.removeprefix("Cookie: ") for line in headers if line.startswith("Cookie: ")]
+    return first.split(" ")[1], "".join(cookies)
 
 
 def _table(kind: str, concurrency: int, cases: list[Case], bare: int, port: int) -> None:
     print(f"{kind}, {concurrency} at a time")
     print(" " * 37 + _HEAD)
     for case in cases:
+        if case.change and concurrency > 1:
+            continue
+        measure(port, case.requests(min(WARM_UP, case.count)), concurrency=8)
         turns = [_turn(case, bare, port, concurrency) for _ in range(TURNS)]
         ratio = statistics.median(found.per_second / yard.per_second for found, yard in turns)
         found = sorted((f for f, _ in turns), key=lambda f: f.per_second)[TURNS // 2]
@@ -122,8 +157,9 @@ def _table(kind: str, concurrency: int, cases: list[Case], bare: int, port: int)
 def _turn(case: Case, bare: int, port: int, concurrency: int) -> tuple[Measured, Measured]:
     yard = measure(bare, [request("/")] * 400, concurrency=concurrency)
     wanted = case.requests(case.count)
-    found = measure(port, wanted, concurrency=concurrency)
-    return found, yard
+    if case.change:
+        return measure_after_each(port, wanted, case.change), yard
+    return measure(port, wanted, concurrency=concurrency), yard
 
 
 def _cases(app: Flask) -> Callable[[int], list[Case]]:
@@ -135,6 +171,13 @@ def _cases(app: Flask) -> Callable[[int], list[Case]]:
     token = URLSafeTimedSerializer(KEY, salt="wtf-csrf-token").dumps("0" * 40)
     region_page, plan_page = f"/oversikt/{year}/", f"/{group}/{year}/"
     feed = f"/kalender/{secret}.ics"
+    region_id = db.session.scalars(select(Region.id)).one()
+
+    def touch() -> None:
+        """What every write does to all that is kept."""
+        with app.app_context():
+            changes.touch(region_id)
+            db.session.commit()
 
     def again(path: str, cookie: str = "") -> Callable[[int], list[bytes]]:
         return lambda count: [request(path, cookie=cookie)] * count
@@ -151,18 +194,27 @@ def _cases(app: Flask) -> Callable[[int], list[Case]]:
             return [_update(port, leader, token, group, year, activities[n]) for n in range(count)]
 
         return [
-            Case("region's page, fresh", again(region_page, chief), 60, 0.15),
+            Case("region's page, kept", again(region_page, chief), 60, 0.15),
+            Case("region's page, after a change", again(region_page, chief), 30, change=touch),
             Case("region's page, unchanged", unchanged(region_page, chief), 300, 0.5),
-            Case("plan of 40 activities", again(plan_page, leader), 40, 0.08),
+            Case("plan of 40 activities, kept", again(plan_page, leader), 40, 0.08),
+            Case("plan, after a change", again(plan_page, leader), 30, change=touch),
             Case("my page", again("/min-sida", leader), 30),
             Case(
-                "overdue over all groups",
+                "overdue over all groups, kept",
                 again(f"/oversikt/{year}/forsenade-och-tysta", chief),
                 60,
                 0.12,
             ),
+            Case(
+                "overdue, after a change",
+                again(f"/oversikt/{year}/forsenade-och-tysta", chief),
+                30,
+                change=touch,
+            ),
             Case("status update, synced", updates, min(24, len(activities)), 0.06),
-            Case("feed, every event known", again(feed), 60),
+            Case("feed, kept", again(feed), 60),
+            Case("feed, after a change", again(feed), 12, change=touch),
             Case("feed, unchanged", unchanged(feed), 300, 0.5),
             Case(
                 "year-end report as a page",

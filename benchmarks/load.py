@@ -3,6 +3,7 @@
 import socket
 import statistics
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -26,13 +27,25 @@ def measure(port: int, requests: list[bytes], *, concurrency: int) -> Measured:
         answers = [
             a for share in pool.map(lambda s: [_one(port, r) for r in s], shares) for a in share
         ]
-    took = time.perf_counter() - began
+    return _measured(answers, seconds=time.perf_counter() - began)
+
+
+def measure_after_each(port: int, requests: list[bytes], change: Callable[[], None]) -> Measured:
+    """Send one at a time, each after a change; the change's own time does not count."""
+    answers = []
+    for wanted in requests:
+        change()
+        answers.append(_one(port, wanted))
+    return _measured(answers, seconds=sum(ms for ms, _, _ in answers) / 1000)
+
+
+def _measured(answers: list[tuple[float, int, int]], *, seconds: float) -> Measured:
     times = sorted(ms for ms, _, _ in answers)
     statuses = {status for _, status, _ in answers}
     if len(statuses) != 1:
         raise RuntimeError(f"mixed answers: {statuses}")
     return Measured(
-        per_second=len(requests) / took,
+        per_second=len(answers) / seconds,
         median_ms=statistics.median(times),
         p99_ms=times[min(len(times) - 1, int(len(times) * 0.99))],
         bytes=round(statistics.mean(size for _, _, size in answers)),

@@ -54,6 +54,24 @@ def cold_start_seconds(environment: dict[str, str]) -> float:
     return time.perf_counter() - began
 
 
+def first_answer_ms(environment: dict[str, str], path: str, cookie: str) -> float:
+    """What a page costs in a process that has started but answered nothing of the kind."""
+    ask = f"client.get({path!r}, headers={{'Cookie': {cookie!r}}}).get_data()"
+    code = (
+        "import time, wsgi; client = wsgi.app.test_client(use_cookies=False)\n"
+        f"client.get('/livez'); began = time.perf_counter(); {ask}\n"
+        "print('took', time.perf_counter() - began)"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, **environment},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return float(said.stdout.split()[-1]) * 1000
+
+
 def _resident_kb(process_id: str) -> int:
     for line in Path(f"/proc/{process_id}/status").read_text().splitlines():
         if line.startswith("VmRSS:"):
