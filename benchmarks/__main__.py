@@ -17,7 +17,6 @@ from urllib.parse import urlencode
 
 import lxml.html
 from flask import Flask
-from flask_migrate import upgrade
 from itsdangerous import URLSafeTimedSerializer
 from sqlalchemy import create_engine, select, text
 
@@ -30,6 +29,7 @@ from benchmarks.server import (
     heaviest_worker_mb,
 )
 from regionhub.app import create_app
+from regionhub.commands.migrations import upgrade
 from regionhub.config import Settings
 from regionhub.domain.feeds import FeedScope
 from regionhub.domain.status import Status

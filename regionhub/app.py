@@ -19,8 +19,8 @@ from regionhub.blueprints import (
 )
 from regionhub.config import Settings, from_environment
 from regionhub.database import prepare as prepare_engine
-from regionhub.extensions import babel, csrf, db, migrate
-from regionhub.folders import MIGRATIONS, TEMPLATES
+from regionhub.extensions import babel, csrf, db
+from regionhub.folders import TEMPLATES
 from regionhub.web import (
     access,
     addresses,
@@ -85,7 +85,6 @@ def create_app(settings: Settings | None = None) -> Flask:
 
 def _bind_extensions(app: Flask) -> None:
     db.init_app(app)
-    migrate.init_app(app, db, directory=str(MIGRATIONS), compare_type=True, render_as_batch=True)
     csrf.init_app(app)
     babel.init_app(app)
     with app.app_context():

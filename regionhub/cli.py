@@ -19,7 +19,7 @@ _COMMANDS = {
     "clear-sign-ins": "regionhub.commands.jobs:clear_sign_ins",
     "create-account": "regionhub.commands.accounts:create_account",
     "create-region": "regionhub.commands.regions:create_region",
-    "db": "flask_migrate.cli:db",
+    "db": "regionhub.commands.migrations:chores",
     "demo": "regionhub.commands.demo:demo",
     "import-plan": "regionhub.commands.import_plan:import_plan",
     "plantime": "regionhub.commands.plantime:plantime",

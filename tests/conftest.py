@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import time_machine
 from flask import Flask
-from flask_migrate import upgrade
 from sqlalchemy import create_engine, text
 
 from regionhub.app import create_app
+from regionhub.commands.migrations import upgrade
 from regionhub.config import Settings
 from regionhub.extensions import Base, db
 from regionhub.models import Account, Region

@@ -2,17 +2,12 @@
 
 from typing import Any
 
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from flask import Blueprint, jsonify, redirect, render_template, url_for
 from flask_babel import gettext as _
 from sqlalchemy.exc import SQLAlchemyError
 
 from regionhub.domain.permissions import Action
-from regionhub.extensions import db
-from regionhub.folders import MIGRATIONS
-from regionhub.services import regions
+from regionhub.services import regions, schema
 from regionhub.web import clock
 from regionhub.web.access import access
 from regionhub.web.current import actor, region
@@ -54,15 +49,9 @@ def alive() -> Any:
 def ready() -> Any:
     """The database answers and is migrated to this version's head."""
     try:
-        current = MigrationContext.configure(db.session.connection()).get_current_revision()
+        migrated = schema.is_at_head()
     except SQLAlchemyError:
         return jsonify(status="database away"), 503
-    if current != _head():
+    if not migrated:
         return jsonify(status="not migrated"), 503
     return jsonify(status="ok")
-
-
-def _head() -> str | None:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    return ScriptDirectory.from_config(config).get_current_head()

@@ -11,8 +11,8 @@ import click
 import waitress
 from flask import Flask, current_app
 from flask.cli import with_appcontext
-from flask_migrate import upgrade
 
+from regionhub.commands.migrations import upgrade
 from regionhub.commands.refusals import says_no
 from regionhub.commands.serve import THREADS
 from regionhub.config import DEMO_KEY_FILE, instance_folder

@@ -10,6 +10,7 @@ from sqlalchemy import inspect, text
 from regionhub.extensions import Base, db
 from regionhub.folders import MIGRATIONS
 from regionhub.models import Municipality, Region
+from regionhub.services import schema
 from tests.conftest import DATABASES
 from tests.support import factories
 
@@ -55,6 +56,19 @@ def test_the_models_equal_the_head(own_app):
 def test_there_is_one_head_and_numbers_run_without_gaps():
     revisions = _revisions()
     assert revisions == [f"{n:03}" for n in range(1, len(revisions) + 1)]
+    assert schema.head() == revisions[-1]
+
+
+def test_a_database_at_another_migration_is_not_ready(own_app):
+    assert own_app.test_client().get("/readyz").status_code == 200
+    db.session.remove()
+    downgrade(revision=_revisions()[-2])
+    assert own_app.test_client().get("/readyz").json == {"status": "not migrated"}
+    db.session.remove()
+    downgrade(revision="base")
+    with db.engine.begin() as connection:
+        connection.execute(text("DROP TABLE alembic_version"))
+    assert own_app.test_client().get("/readyz").json == {"status": "not migrated"}
 
 
 def _revisions():

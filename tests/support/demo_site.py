@@ -7,10 +7,10 @@ from pathlib import Path
 
 import waitress.server
 from flask import Flask
-from flask_migrate import upgrade
 from playwright.sync_api import Page
 
 from regionhub.app import create_app
+from regionhub.commands.migrations import upgrade
 from regionhub.config import Settings
 from regionhub.database import writing
 from regionhub.demo import seed
