@@ -1,5 +1,6 @@
 """The parent of every form: plain Swedish errors, and domain errors landing on their field."""
 
+import re
 from typing import Any
 
 from flask_babel import gettext as _
@@ -12,12 +13,15 @@ from regionhub.domain.errors import DomainError
 
 LONGEST_LINE = 200
 LONGEST_TEXT = 10_000
-_CONTROL = {c: None for c in range(32) if chr(c) not in "\n\t"} | {0x7F: None}
+# Slides and web pages are pasted with line breaks of these kinds.
+_LINE_BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+# Control characters, and what nobody sees: text of no width, and orders that turn its direction.
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 
 
 def clean(text: str | None) -> str:
-    """Text as a person meant it: no control characters, one kind of line break, no outer space."""
-    return (text or "").replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROL).strip()
+    """Text as a person meant it: nothing unseen, one kind of line break, no outer space."""
+    return _UNSEEN.sub("", _LINE_BREAK.sub("\n", text or "")).strip()
 
 
 class Form(FlaskForm):

@@ -7,6 +7,7 @@ import lxml.html
 import pytest
 
 from regionhub.domain.permissions import GroupRole, Role
+from regionhub.web.forms import clean
 from tests.support import factories
 from tests.support import world as worlds
 from tests.support.routes import Step, arguments, ask, every_rule, steps
@@ -99,6 +100,19 @@ def test_every_form_takes_it_or_says_why_not(kind, forms, account, browse):
         answers += [(action, ask(browse(account), post(action), data)) for data in (typed, whole)]
     assert len(posted) > 20
     assert not faults(answers)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("\u200b\u2060\ufeff", ""),
+        ("\u202egnirts\u202c \u2066x\u2069", "gnirts x"),
+        ("en\x0bny\u2028rad", "en\nny\nrad"),
+        ("👩‍👩‍👧 fest", "👩‍👩‍👧 fest"),
+    ],
+)
+def test_only_what_can_be_seen_is_kept(typed, kept):
+    assert clean(typed) == kept
 
 
 def test_what_is_typed_is_shown_and_never_run(forms, account, walk, browse):
