@@ -159,7 +159,7 @@ def test_an_indicator_is_added_and_changed(goal, convener):
     ("target", "sentence"),
     [
         ("mycket", "Skriv ett tal, till exempel 12,5."),
-        ("NaN", "Talet är för stort. Välj en större enhet."),
+        ("NaN", "Skriv ett tal, till exempel 12,5."),
         ("1" + "0" * 40, "Talet är för stort. Välj en större enhet."),
     ],
 )

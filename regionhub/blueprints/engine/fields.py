@@ -64,8 +64,10 @@ class NumberField(DecimalField):
         try:
             figure = Decimal(plain)
         except InvalidOperation:
-            raise ValueError(_l("Skriv ett tal, till exempel 12,5.")) from None
-        if not figure.is_finite() or abs(figure) >= LARGEST:
+            figure = Decimal("NaN")
+        if figure.is_nan():
+            raise ValueError(_l("Skriv ett tal, till exempel 12,5."))
+        if abs(figure) >= LARGEST:
             raise ValueError(_l("Talet är för stort. Välj en större enhet."))
         self.data = round(figure, 4)
 
