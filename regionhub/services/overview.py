@@ -27,7 +27,7 @@ from regionhub.models import (
 )
 from regionhub.services import regions, standing_sql
 
-MOST_URGENT = 20
+MOST_URGENT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +288,7 @@ def _goals(region: Region, year: int) -> tuple[JudgedGoal, ...]:
             group_key=key,
             group_name=name,
             goal_id=goal_id,
-            words=heading or text,
+            words=f"{heading}: {text}" if heading else text,
             forecast=forecast or Forecast.MISSING,
             period=period or "",
             comment=comment or "",

@@ -154,7 +154,7 @@ def it_on_overview(page: Page) -> dict[str, int]:
 def it_strip(page: Page) -> str:
     """The IT group's strip of municipalities in the region's page, as a sentence."""
     page.goto("/oversikt/2026/")
-    row = page.locator("section[aria-labelledby=kommuner] tbody tr").filter(has_text="IT-gruppen")
+    row = page.locator("section[aria-labelledby=grupper] tbody tr").filter(has_text="IT-gruppen")
     return row.locator(".ds-sr-only").inner_text()
 
 
