@@ -19,7 +19,7 @@ def status_of_whole(cells: Iterable[Status]) -> Status:
 
 
 def told(*, was: Status, now: Status, comment: str = "") -> str:
-    """What was said of the shared part: "Satte Genomförd (var Pågår). Kommenterade: Klart"."""
+    """What was said of the shared part: "Satte Genomförd (var Pågår). ”Klart”"."""
     change = f"Satte {_moved(was, now)}" if now is not was else ""
     return _sentence(change, comment)
 
@@ -40,5 +40,5 @@ def _moved(was: Status, now: Status) -> str:
 
 
 def _sentence(change: str, comment: str) -> str:
-    parts = (change, f"Kommenterade: {comment}" if comment else "")
+    parts = (change, f"”{comment}”" if comment else "")
     return ". ".join(part for part in parts if part) or NOTHING_NEW

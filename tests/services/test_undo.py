@@ -47,7 +47,7 @@ def test_all_of_ones_latest_update_is_taken_back_and_told(region, activity, conv
     assert (activity.status, activity.last_heard_at) == (Status.NOT_STARTED, None)
     told = [c.sentence for c in db.session.query(Change).order_by(Change.id)]
     assert told[2:] == [
-        "Ångrade: Umeå: Genomförd (var Ej påbörjad). Kommenterade: Klart",
+        "Ångrade: Umeå: Genomförd (var Ej påbörjad). ”Klart”",
         "Ångrade: Hela aktiviteten blev Pågår (var Ej påbörjad)",
     ]
 

@@ -56,7 +56,7 @@ def test_the_convener_sets_the_shared_part_and_the_log_tells(activity, convener)
     assert activity.status is Status.DONE
     assert activity.last_comment == "Avtalet är påskrivet"
     assert activity.last_heard_at == NOW
-    assert sentences() == ["Satte Genomförd (var Pågår). Kommenterade: Avtalet är påskrivet"]
+    assert sentences() == ["Satte Genomförd (var Pågår). ”Avtalet är påskrivet”"]
 
 
 def test_what_says_nothing_leaves_no_trace(activity, convener):
@@ -89,7 +89,7 @@ def test_the_whole_follows_its_cells(activity, convener):
     assert activity.last_heard_at == NOW
     assert sentences() == [
         "Umeå: Genomförd (var Ej påbörjad)",
-        "Vindeln: Deltar inte (var Ej påbörjad). Kommenterade: Har redan systemet",
+        "Vindeln: Deltar inte (var Ej påbörjad). ”Har redan systemet”",
         "Hela aktiviteten blev Genomförd (var Pågår)",
     ]
 

@@ -65,7 +65,7 @@ def test_a_line_leads_to_what_it_is_about(region, browse):
     activity = factories.activity(plan, "Byt växel")
     changes.record(
         Save(Actor(name="Åsa"), NOW),
-        "Kommenterade: klart",
+        "”klart”",
         region_id=region.id,
         subject="activity",
         subject_id=activity.id,

@@ -115,7 +115,7 @@ def test_a_stale_item_shows_both_texts_and_keeps_the_others(plan, group, convene
     words[key(mine, "comment")] = ["Ett"]
     words[key(theirs, "comment")] = ["Två"]
     conflict = slow.post(HERE, words, 409)
-    assert "Kommenterade: Vi är klara" in conflict.text
+    assert "”Vi är klara”" in conflict.text
     assert (mine.last_comment, theirs.last_comment) == ("", "Vi är klara")
     slow.post(HERE, filled(conflict, HERE))
     assert (mine.last_comment, theirs.last_comment) == ("Ett", "Två")

@@ -57,7 +57,7 @@ def test_one_wins_and_nothing_is_lost(activity, group, browse, path):
         ]
         assert at_once(people, path, forms) == [302, 409]
         said = [c.sentence for c in db.session.query(Change).order_by(Change.id)][lines:]
-        assert said == [f"Kommenterade: {activity.last_comment}"]
+        assert said == [f"”{activity.last_comment}”"]
         assert activity.version == before + 1
 
 

@@ -30,7 +30,7 @@ def test_the_convener_says_what_is_new_on_the_activitys_page(activity, group, br
     assert answer.location == f"/it/{YEAR}/aktivitet/{activity.id}"
     after = page.get(answer.location)
     assert "Läget är sparat" in after.text
-    assert "Satte Genomförd (var Pågår). Kommenterade: Klart i byarna" in after.text
+    assert "Satte Genomförd (var Pågår). ”Klart i byarna”" in after.text
 
 
 def test_from_the_plans_row_one_comes_back_to_the_row(activity, group, browse):
@@ -124,7 +124,7 @@ def test_a_stale_save_shows_both_texts_and_can_be_saved_on_top(activity, group, 
     quick.post(address(activity), theirs)
     conflict = slow.post(address(activity), mine, 409)
     assert "Någon hann före dig" in conflict.text
-    assert "Satte Genomförd (var Pågår). Kommenterade: Deras" in conflict.text
+    assert "Satte Genomförd (var Pågår). ”Deras”" in conflict.text
     again = filled(conflict, address(activity))
     assert again[f"a{activity.id}-hela-comment"] == ["Min"]
     assert again[f"a{activity.id}-hela-status"] == ["paused"]
