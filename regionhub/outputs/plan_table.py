@@ -137,8 +137,8 @@ def activity_grid(plan: PlanTable) -> ActivityGrid:
     """The activities in the groups' own columns, with area and municipality where they are used."""
     has_sections = any(activity.section for activity in plan.activities)
     has_rows = any(activity.rows for activity in plan.activities)
-    columns = [("Aktivitet", 34), ("Genomfört", 16), ("Ansvarig", 20), ("Status", 18)]
-    columns.append(("Kommentar", 24))
+    columns = [("Aktivitet", 34), ("Genomfört", 16), ("Ansvarig", 20), ("Status", 26)]
+    columns.append(("Kommentar", 20))
     if has_sections:
         columns.insert(0, ("Område", 16))
     if has_rows:
