@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from regionhub.domain.swedish import long_date
+
 ACTION_NEEDED_ABOVE = 8
 _COUNTABLE = re.compile(
     r"\d|\b(alla|samtliga|varje|hälften|minst|högst|två|tre|fyra|fem|sex|sju|åtta|nio|tio)\b",
@@ -87,7 +89,7 @@ def _measurable(goal: GoalFacts) -> tuple[bool, str]:
 def _accepted(goal: GoalFacts) -> tuple[bool, str]:
     if goal.accepted_on is not None:
         by = f" av {goal.accepted_by}" if goal.accepted_by else ""
-        return True, f"Accepterat{by} {goal.accepted_on.isoformat()}."
+        return True, f"Accepterat{by} {long_date(goal.accepted_on)}."
     return False, "Framgår inte: målet har inte accepterats ännu."
 
 
@@ -102,5 +104,5 @@ def _realistic(goal: GoalFacts) -> tuple[bool, str]:
 
 def _timed(goal: GoalFacts) -> tuple[bool, str]:
     if goal.due is not None:
-        return True, f"Ska vara nått senast {goal.due.isoformat()}."
+        return True, f"Ska vara nått senast {long_date(goal.due)}."
     return False, "Framgår inte: ange när målet ska vara nått."

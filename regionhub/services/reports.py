@@ -10,7 +10,7 @@ from sqlalchemy.orm import undefer
 
 from regionhub.domain.errors import Refused, StaleEdit
 from regionhub.domain.report_state import ReportState, moved
-from regionhub.domain.swedish import local_day
+from regionhub.domain.swedish import local_day, long_date
 from regionhub.domain.year_end import APPROVAL_STEPS, WRITTEN
 from regionhub.extensions import db
 from regionhub.models import Group, Region, Report, ReportApproval, ReportText, WorkPlan
@@ -184,7 +184,7 @@ def approve(
     _log(
         plan,
         report,
-        f"Godkände verksamhetsberättelsen ({decided_by} {decided_on.isoformat()})",
+        f"Godkände verksamhetsberättelsen ({decided_by} {long_date(decided_on)})",
         region=region,
         save=save,
         values={"state": (before, report.state)},

@@ -60,6 +60,25 @@ def test_has_the_thirteen_parts_filled_from_the_plan(plan, browse):
     assert "Inte ännu" in part(page, 13)
 
 
+def test_says_nothing_of_what_there_is_none_of(region, browse):
+    plan = factories.plan(factories.group("it"))
+    reader = browse(office())
+    assert "Planen har inga aktiviteter." in part(reader.get(ADDRESS), 2)
+    factories.activity(plan, status=Status.DONE)
+    assert "1 av 1 aktivitet är genomförd." in part(reader.get(ADDRESS), 2)
+    factories.activity(plan, when="31 mars", status=Status.DROPPED)
+    factories.activity(plan, when="31 mars", status=Status.IN_PROGRESS, last_heard_at=NOW)
+    assert "1 av 2 aktiviteter är genomförda och 1 pågår. 1 är försenad och 1 har avförts." in part(
+        reader.get(ADDRESS), 2
+    )
+
+
+def test_says_a_goal_without_a_name_once(region, browse):
+    plan = factories.plan(factories.group("it"))
+    factories.goal(plan, "Alla kommuner har reservkraft", heading="")
+    assert part(browse(office()).get(ADDRESS), 3).count("Alla kommuner har reservkraft") == 1
+
+
 def test_the_group_writes_and_the_text_is_logged(plan, browse):
     person = browse(leader(plan))
     person.get(f"{ADDRESS}/skriv")
@@ -113,7 +132,7 @@ def test_what_is_signed_never_changes(plan, browse):
     signed(plan, browse)
     reader = browse(office())
     page, file = reader.get(ADDRESS), reader.get(f"{ADDRESS}.pdf").response.data
-    assert "Kommunchefsgruppen 2026-11-20" in part(page, 13)
+    assert "Kommunchefsgruppen 20 november 2026" in part(page, 13)
     plan.activities[0].title = "Ett helt annat namn"
     plan.goals[0].text = "Ett annat mål"
     assert part(reader.get(ADDRESS), 5) == part(page, 5)

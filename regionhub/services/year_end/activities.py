@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from regionhub.domain.plantime.brief import short_date
 from regionhub.domain.plantime.reading import Kind
 from regionhub.domain.progress import tally
 from regionhub.domain.status import SETTLED, Flag, Status
-from regionhub.domain.swedish import local_day
+from regionhub.domain.swedish import listed, local_day
 from regionhub.models import Activity
 from regionhub.outputs.report import Block, Bullets, Cell, Empty, Grid, Paragraph, State
 from regionhub.services import standing
@@ -16,19 +17,30 @@ _COLUMNS = ("Aktivitet", "När", "Ansvarig", "Läge", "Senast uppdaterad", "Avvi
 
 
 def counted(sources: Sources) -> str:
-    """The year in one sentence of figures."""
+    """The year in figures; of what there is none, nothing is said."""
     found = tally((a.status, _standing(a, sources).flags) for a in sources.plan.activities)
+    whole = "aktivitet är genomförd" if found.counted == 1 else "aktiviteter är genomförda"
     late = "försenad" if found.overdue == 1 else "försenade"
+    sentences = (
+        [
+            f"{found.done} av {found.counted} {whole}" if found.counted else "",
+            f"{found.in_progress} pågår" if found.in_progress else "",
+        ],
+        [
+            f"{found.overdue} är {late}" if found.overdue else "",
+            f"{found.dropped} har avförts" if found.dropped else "",
+        ],
+    )
+    told = (listed([words for words in sentence if words]) for sentence in sentences)
     return (
-        f"{found.done} av {found.counted} aktiviteter är genomförda och {found.in_progress} pågår. "
-        f"{found.overdue} är {late} och {found.dropped} har avförts."
+        " ".join(f"{sentence}." for sentence in told if sentence) or "Planen har inga aktiviteter."
     )
 
 
 def of_the_year(sources: Sources) -> tuple[Block, ...]:
     """Part 5: the year's items, and the municipalities' answers where an activity is split."""
     wanted = [a for a in sources.plan.activities if a.when_kind is not Kind.CONTINUOUS]
-    return _grids("Årets aktiviteter", wanted, sources) or (
+    return _grids("Läget för årets aktiviteter", wanted, sources) or (
         Empty("Planen har inga aktiviteter för året."),
     )
 
@@ -36,7 +48,9 @@ def of_the_year(sources: Sources) -> tuple[Block, ...]:
 def continuous(sources: Sources) -> tuple[Block, ...]:
     """Part 6: work that goes on, apart from the year's items."""
     wanted = [a for a in sources.plan.activities if a.when_kind is Kind.CONTINUOUS]
-    return _grids("Löpande arbete", wanted, sources) or (Empty("Planen har inget löpande arbete."),)
+    return _grids("Läget för det löpande arbetet", wanted, sources) or (
+        Empty("Planen har inget löpande arbete."),
+    )
 
 
 def failed(sources: Sources) -> tuple[Block, ...]:
@@ -70,35 +84,33 @@ def _grids(caption: str, activities: Iterable[Activity], sources: Sources) -> tu
     if not rows:
         return ()
     blocks: list[Block] = [
-        Grid(caption, _COLUMNS, tuple(_row(activity, found) for activity, found in rows))
+        Grid(caption, _COLUMNS, tuple(_row(activity, found, sources) for activity, found in rows))
     ]
     split = [(activity, found) for activity, found in rows if found.cells]
     if split:
-        blocks.append(_by_municipality(caption, split, sources))
+        blocks.append(_by_municipality(split, sources))
     return tuple(blocks)
 
 
-def _row(activity: Activity, found: Standing) -> tuple[Cell, ...]:
+def _row(activity: Activity, found: Standing, sources: Sources) -> tuple[Cell, ...]:
     heard = activity.last_heard_at
     return (
         activity.title,
         activity.when_text or "Framgår inte",
         activity.owner_text or "Framgår inte",
         _state(found.state),
-        local_day(heard).isoformat() if heard else "Aldrig",
+        short_date(local_day(heard), sources.plan.year) if heard else "Aldrig",
         _reason(activity) if found.state not in (Status.DONE, Status.IN_PROGRESS) else "",
     )
 
 
-def _by_municipality(
-    caption: str, split: list[tuple[Activity, Standing]], sources: Sources
-) -> Grid:
+def _by_municipality(split: list[tuple[Activity, Standing]], sources: Sources) -> Grid:
     names = [place.name for place in sources.municipalities]
     rows = []
     for activity, found in split:
         states = {cell.name: _state(cell.state) for cell in found.cells}
         rows.append((activity.title, *(states.get(name, "") for name in names)))
-    return Grid(f"{caption} per kommun", ("Aktivitet", *names), tuple(rows))
+    return Grid("Läget i kommunerna", ("Aktivitet", *names), tuple(rows))
 
 
 def _reason(activity: Activity) -> str:

@@ -48,7 +48,7 @@ def status_line(report: Report | None) -> str:
 
 def _meta(sources: Sources) -> tuple[tuple[str, str], ...]:
     plan = sources.plan
-    accepted = f"Antagen {plan.accepted_on.isoformat()}" if plan.accepted_on else plan.state.label
+    accepted = f"Antagen {long_date(plan.accepted_on)}" if plan.accepted_on else plan.state.label
     if plan.revision:
         accepted = f"{accepted}, revision {plan.revision}"
     return (
@@ -73,12 +73,12 @@ def _summary(sources: Sources) -> tuple[Block, ...]:
 def _approvals(sources: Sources) -> tuple[Block, ...]:
     given = {a.step: a for a in sources.report.approvals} if sources.report else {}
     rows = tuple(
-        (step, a.decided_on.isoformat(), a.decided_by, a.note)
+        (step, long_date(a.decided_on), a.decided_by, a.note)
         if (a := given.get(step))
         else (step, "Inte ännu", "", "")
         for step in APPROVAL_STEPS
     )
-    return (Grid("Godkännande", ("Steg", "Datum", "Av", "Anteckning"), rows),)
+    return (Grid("Besluten steg för steg", ("Steg", "Datum", "Av", "Anteckning"), rows),)
 
 
 _FACTS = {

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from regionhub.domain.followup import Forecast, Outcome
+from regionhub.domain.swedish import long_date
 from regionhub.models import Goal, Indicator, Judgement
 from regionhub.outputs.report import Block, Bullets, Cell, Empty, Facts, Heading, Paragraph, State
 from regionhub.services.year_end.sources import Sources
@@ -40,14 +41,15 @@ def overarching(sources: Sources) -> tuple[Block, ...]:
 
 def _goal(number: int, goal: Goal, sources: Sources) -> tuple[Block, ...]:
     latest = _latest(goal)
-    pairs: list[tuple[str, Cell]] = [("Beslutad lydelse", goal.text)]
+    name = _name(goal)
+    pairs: list[tuple[str, Cell]] = [("Beslutad lydelse", goal.text)] if name != goal.text else []
     if goal.accepted_on:
         by = goal.accepted_by or "Beslutat"
-        pairs.append(("Accepterat", f"{by} {goal.accepted_on.isoformat()}"))
+        pairs.append(("Accepterat", f"{by} {long_date(goal.accepted_on)}"))
     for indicator in goal.indicators:
         pairs.append((indicator.name, _figures(indicator)))
     pairs.append(_judged(latest, sources))
-    blocks: list[Block] = [Heading(f"Mål {number}. {_name(goal)}"), Facts(tuple(pairs))]
+    blocks: list[Block] = [Heading(f"Mål {number}. {name}"), Facts(tuple(pairs))]
     if latest and latest.comment:
         blocks.append(Paragraph(latest.comment))
     return tuple(blocks)
@@ -88,7 +90,7 @@ def _figures(indicator: Indicator) -> str:
         if indicator.baseline is not None
         else "",
         f"målet {figure(indicator.target, indicator.unit)}" if indicator.target is not None else "",
-        f"utfall {figure(latest.value, indicator.unit)} ({latest.measured_on.isoformat()})"
+        f"utfall {figure(latest.value, indicator.unit)} ({long_date(latest.measured_on)})"
         if latest
         else "utfall saknas",
     ]
