@@ -101,6 +101,7 @@ def _page(whole: Todo, posted: dict[int, UpdateForm]) -> Any:
         saved=_lately(),
         this_year=clock.today().year,
         waiting_plans=todo.waiting_plans(region()) if may(Action.ACCEPT_PLAN) else 0,
+        waiting_reports=todo.waiting_reports(region()) if may(Action.APPROVE_REPORT) else 0,
     )
 
 

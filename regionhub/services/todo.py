@@ -8,9 +8,10 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from regionhub.domain.permissions import Actor
 from regionhub.domain.plan_state import PlanState
+from regionhub.domain.report_state import ReportState
 from regionhub.domain.status import Flag, Status, flags
 from regionhub.extensions import db
-from regionhub.models import Activity, Cell, Group, Owner, Region, WorkPlan
+from regionhub.models import Activity, Cell, Group, Owner, Region, Report, WorkPlan
 from regionhub.services import standing, updates
 from regionhub.services.standing import Standing
 
@@ -61,6 +62,17 @@ def waiting_plans(region: Region) -> int:
         select(func.count(WorkPlan.id))
         .join(WorkPlan.group)
         .where(Group.region_id == region.id, WorkPlan.state == PlanState.SUBMITTED)
+    )
+    return db.session.scalar(query) or 0
+
+
+def waiting_reports(region: Region) -> int:
+    """How many year-end reports have been sent in and wait to be approved (for the office)."""
+    query = (
+        select(func.count(Report.id))
+        .join(Report.plan)
+        .join(WorkPlan.group)
+        .where(Group.region_id == region.id, Report.state == ReportState.SUBMITTED)
     )
     return db.session.scalar(query) or 0
 

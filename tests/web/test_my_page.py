@@ -2,9 +2,10 @@ import pytest
 
 from regionhub.domain.permissions import Role
 from regionhub.domain.plan_state import PlanState
+from regionhub.domain.report_state import ReportState
 from regionhub.domain.status import Status
 from regionhub.extensions import db
-from regionhub.models import Change
+from regionhub.models import Change, Report
 from tests.support import factories
 from tests.support.clock import NOW, YEAR
 from tests.support.forms import filled
@@ -173,13 +174,18 @@ def test_the_latest_save_is_undone_once(plan, convener, browse):
 
 
 def test_each_role_without_things_to_do_is_led_on(region, group, browse):
-    factories.plan(group, state=PlanState.SUBMITTED)
+    plan = factories.plan(group, state=PlanState.SUBMITTED)
+    sent_in = Report(plan_id=plan.id, state=ReportState.SUBMITTED, created_at=NOW)
+    db.session.add(sent_in)
     office = browse(factories.account(role=Role.OFFICE)).get(HERE)
     assert "1 plan väntar på att antas" in office.text
+    assert "1 verksamhetsberättelse väntar på att godkännas" in office.text
+    assert "Inget behöver dig" not in office.text
     for role in (Role.CHIEF, Role.AUDITOR):
         place = factories.municipality("umea") if role is Role.CHIEF else None
         page = browse(factories.account(role=role, municipality=place)).get(HERE)
-        assert "väntar på att antas" not in page.text
+        assert "väntar på att" not in page.text
+        assert "Inget behöver dig just nu." in page.text
         assert page.all(f"//main//a[@href='/oversikt/{YEAR}/']")
 
 
