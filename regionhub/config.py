@@ -14,6 +14,7 @@ from environs import Env, EnvError, EnvValidationError, ValidationError
 
 DEMO_KEY_FILE = "demo-key"
 SHORTEST_KEY = 16
+DATABASES = ("sqlite:", "postgresql+psycopg:")
 _NOT_SET = "Environment variable not set."
 
 
@@ -44,12 +45,24 @@ class Settings:
     log_json: bool = True
 
     def __post_init__(self) -> None:
-        if self.today is not None and not (self.demo or self.testing):
-            raise SettingsFault("REGIONHUB_TODAY gäller bara i demo och prov. Ta bort den.")
-        if len(self.secret_key) < SHORTEST_KEY:
-            raise SettingsFault(
-                f"REGIONHUB_SECRET_KEY är för kort. Den ska ha minst {SHORTEST_KEY} tecken."
-            )
+        faults = (
+            (
+                self.today is not None and not (self.demo or self.testing),
+                "REGIONHUB_TODAY gäller bara i demo och prov. Ta bort den.",
+            ),
+            (
+                len(self.secret_key) < SHORTEST_KEY,
+                f"REGIONHUB_SECRET_KEY är för kort. Den ska ha minst {SHORTEST_KEY} tecken.",
+            ),
+            (
+                not self.database_url.startswith(DATABASES),
+                f"REGIONHUB_DATABASE_URL ska börja med {' eller '.join(DATABASES)}.",
+            ),
+            (self.trusted_proxies < 0, "REGIONHUB_TRUSTED_PROXIES kan inte vara mindre än 0."),
+        )
+        told = [sentence for wrong, sentence in faults if wrong]
+        if told:
+            raise SettingsFault(" ".join(told))
 
     def for_flask(self) -> dict[str, Any]:
         """The settings that Flask and its extensions look for by name."""

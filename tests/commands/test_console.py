@@ -100,6 +100,16 @@ def test_a_short_key_and_a_pretended_day_are_refused(regionhub):
     assert (pretended.returncode, "REGIONHUB_TODAY" in faults(pretended)) == (1, True)
 
 
+@pytest.mark.parametrize("address", ["postgresql://x@y/z", "mysql://x:hemligt@y/z", "nonsense"])
+def test_a_database_of_another_kind_is_refused(regionhub, address):
+    settings = {"REGIONHUB_DATABASE_URL": address, "REGIONHUB_TRUSTED_PROXIES": "-1", **KEY}
+    done = regionhub("db", "upgrade", **settings)
+    assert done.returncode == 1
+    assert "REGIONHUB_DATABASE_URL ska börja med sqlite: eller postgresql+psycopg:." in faults(done)
+    assert "REGIONHUB_TRUSTED_PROXIES kan inte vara mindre än 0." in faults(done)
+    assert "hemligt" not in faults(done)
+
+
 def test_a_secret_may_lie_in_a_file(regionhub, tmp_path):
     file = tmp_path / "key"
     file.write_text("only for tests, only for tests\n")
