@@ -11,6 +11,8 @@ from datetime import date, datetime, timedelta
 
 from icalendar import Calendar, Event, vText, vUri
 
+from regionhub.domain.plantime import stretches
+from regionhub.domain.swedish import long_date
 from regionhub.outputs.plain_text import one_line, printable
 
 PRODUCT = "-//Regionhub//Verksamhetsplaner//SV"
@@ -101,7 +103,7 @@ def _title(event: DeadlineEvent) -> str:
 def _description(event: DeadlineEvent) -> str:
     text = printable(event.description)
     if event.start is None:
-        return f"Senast {event.end.isoformat()}.\n{text}".rstrip()
+        return f"Senast {long_date(event.end)}.\n{text}".rstrip()
     if event.start == event.end:
         return text
-    return f"Tid: {event.start.isoformat()} – {event.end.isoformat()}.\n{text}".rstrip()
+    return f"Tid: {stretches.days(event.start, event.end)}.\n{text}".rstrip()

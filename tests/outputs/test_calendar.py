@@ -42,13 +42,13 @@ def test_a_longer_interval_stands_on_its_due_date_and_is_told_in_words() -> None
     found = read_back(replace(EVENT, start=date(2026, 4, 1), end=date(2026, 6, 30)))
     assert found.decoded("dtstart") == date(2026, 6, 30)
     assert found.decoded("dtend") == date(2026, 7, 1)
-    assert str(found["description"]) == "Tid: 2026-04-01 – 2026-06-30.\nVecka 44"
+    assert str(found["description"]) == "Tid: 1 april–30 juni 2026.\nVecka 44"
 
 
 def test_no_later_than_stands_on_the_last_day() -> None:
     found = read_back(replace(EVENT, start=None, end=date(2026, 9, 30), description=""))
     assert found.decoded("dtstart") == date(2026, 9, 30)
-    assert str(found["description"]) == "Senast 2026-09-30."
+    assert str(found["description"]) == "Senast 30 september 2026."
 
 
 def test_one_day_needs_no_words_about_time() -> None:
