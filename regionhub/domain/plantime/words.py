@@ -21,12 +21,12 @@ UNREADABLE = "kan inte läsas: blir utan datum"
 
 
 def until(end: date, today: date) -> str:
-    """How far off a due date is: "om 12 dagar", "i dag", "3 dagar sedan"."""
+    """How far off a due date is: "om 12 dagar", "i dag", "för 3 dagar sedan"."""
     away = (end - today).days
     if away == 0:
         return "i dag"
     count = f"{abs(away)} {'dag' if abs(away) == 1 else 'dagar'}"
-    return f"om {count}" if away > 0 else f"{count} sedan"
+    return f"om {count}" if away > 0 else f"för {count} sedan"
 
 
 def describe(reading: PlanTime) -> str:

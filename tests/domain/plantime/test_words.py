@@ -41,7 +41,7 @@ def test_a_person_sees_at_once_how_words_are_read(text: str, line: str) -> None:
         (date(2010, 6, 13), "om 12 dagar"),
         (date(2010, 6, 2), "om 1 dag"),
         (date(2010, 6, 1), "i dag"),
-        (date(2010, 5, 29), "3 dagar sedan"),
+        (date(2010, 5, 29), "för 3 dagar sedan"),
     ],
 )
 def test_a_due_date_is_so_many_days_off(day: date, words: str) -> None:
