@@ -156,9 +156,9 @@ def test_a_returned_report_says_why_and_can_be_written_again(plan, browse):
     person = browse(leader(plan))
     person.post(f"{ADDRESS}/skicka-in")
     person.get(f"{ADDRESS}/skriv", 302)
-    page = browse(office()).post(f"{ADDRESS}/aterstand", {"return-reason": ""}, 422)
+    page = browse(office()).post(f"{ADDRESS}/atersand", {"return-reason": ""}, 422)
     assert page.errors() == ["Skriv varför."]
-    browse(office()).post(f"{ADDRESS}/aterstand", {"return-reason": "Skriv om ekonomin"})
+    browse(office()).post(f"{ADDRESS}/atersand", {"return-reason": "Skriv om ekonomin"})
     assert "Skriv om ekonomin" in person.get(ADDRESS).text
     person.get(f"{ADDRESS}/skriv")
 

@@ -40,7 +40,7 @@ def add_routes(bp: Blueprint) -> None:
     for part, endpoint, view in (
         ("skriv", "save_report", save),
         ("skicka-in", "submit_report", submit),
-        ("aterstand", "return_report", send_back),
+        ("atersand", "return_report", send_back),
         ("godkann", "approve_report", approve),
         ("oppna-igen", "reopen_report", reopen),
     ):
