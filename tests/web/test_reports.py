@@ -24,7 +24,7 @@ def plan(region):
     plan = factories.plan(group)
     factories.goal(plan, "Alla kommuner har reservkraft senast i december", heading="Reservkraft")
     done = factories.activity(plan, "Byt växel", when="31 december", status=Status.DONE)
-    done.owner_text = "Tekniker"
+    done.owner_text, done.last_comment = "Tekniker", "Växeln är i drift"
     factories.activity(plan, "Sen sak", when="31 mars", last_heard_at=NOW)
     dropped = factories.activity(plan, "Avförd sak", when="31 mars", status=Status.DROPPED)
     dropped.dropped_reason = "Pengarna räckte inte"
@@ -53,6 +53,7 @@ def test_has_the_thirteen_parts_filled_from_the_plan(plan, browse):
     assert "1 av 4 aktiviteter är genomförda" in part(page, 2)
     assert "Reservkraft" in part(page, 3)
     assert "Byt växel" in part(page, 5)
+    assert "Växeln är i drift" in part(page, 5)
     assert "Stöd till användare" in part(page, 6)
     assert "Stöd till användare" not in part(page, 5)
     assert "Sen sak: försenad" in part(page, 10)

@@ -13,7 +13,7 @@ from regionhub.services import standing
 from regionhub.services.standing import Standing
 from regionhub.services.year_end.sources import Sources
 
-_COLUMNS = ("Aktivitet", "När", "Ansvarig", "Läge", "Senast uppdaterad", "Avvikelse och orsak")
+_COLUMNS = ("Aktivitet", "När", "Ansvarig", "Läge", "Senast uppdaterad", "Senast sagt")
 
 
 def counted(sources: Sources) -> str:
@@ -100,7 +100,7 @@ def _row(activity: Activity, found: Standing, sources: Sources) -> tuple[Cell, .
         activity.owner_text or "Framgår inte",
         _state(found.state),
         short_date(local_day(heard), sources.plan.year) if heard else "Aldrig",
-        _reason(activity) if found.state not in (Status.DONE, Status.IN_PROGRESS) else "",
+        _reason(activity),
     )
 
 
