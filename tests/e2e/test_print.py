@@ -29,7 +29,13 @@ def site(serve: Callable[[str], Site]) -> Site:
     "case",
     [
         ("ledare.it", "/it/2026/", "Aktivitet Tid Ansvarig Kommuner Läge Senast sagt", 2),
-        ("kommunchef.umea", "/oversikt/2026/", "Aktivitet Grupp Läge Tidsgräns Ansvarig", 2),
+        ("kommunchef.umea", "/oversikt/2026/", "Aktivitet Grupp Läge Tidsgräns Ansvarig", 1),
+        (
+            "kommunchef.umea",
+            "/oversikt/2026/forsenade-och-tysta",
+            "Aktivitet Grupp Läge Tidsgräns Ansvarig",
+            2,
+        ),
         ("ledare.it", "/it/2026/verksamhetsberattelse", "Aktivitet När Ansvarig Läge", 1),
     ],
     ids=lambda case: case[1],
