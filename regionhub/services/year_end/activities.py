@@ -13,7 +13,7 @@ from regionhub.services import standing
 from regionhub.services.standing import Standing
 from regionhub.services.year_end.sources import Sources
 
-_COLUMNS = ("Aktivitet", "När", "Ansvarig", "Läge", "Senast uppdaterad", "Senast sagt")
+_COLUMNS = ("Aktivitet", "När", "Ansvarig", "Läge", "Uppdaterad", "Senast sagt")
 
 
 def counted(sources: Sources) -> str:
