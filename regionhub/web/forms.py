@@ -3,13 +3,13 @@
 import re
 from typing import Any
 
-from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import DateField, Field, StringField, TextAreaField
 from wtforms.validators import StopValidation, ValidationError
 
 from regionhub.domain.errors import DomainError
+from regionhub.web.limits import FIRST_YEAR, LAST_YEAR
 
 LONGEST_LINE = 200
 LONGEST_TEXT = 10_000
@@ -91,9 +91,19 @@ class TextField(TextAreaField):
 class DayField(DateField):
     """A day, from the browser's date picker or typed as 2026-11-23."""
 
+    data: Any
+
     def process_formdata(self, valuelist: list[str]) -> None:
-        """Read the day; what cannot be read is told in our own words."""
+        """Read the day, or None where nothing is written; a fault is told in our own words."""
+        written = [clean(value) for value in valuelist]
+        self.data = None
+        if not any(written):
+            return
         try:
-            super().process_formdata([clean(value) for value in valuelist])
-        except ValueError as fault:
-            raise ValueError(_("Skriv datumet som 2026-11-23.")) from fault
+            super().process_formdata(written)
+        except ValueError:
+            raise ValueError(_l("Skriv datumet som 2026-11-23.")) from None
+        if not FIRST_YEAR <= self.data.year <= LAST_YEAR:
+            raise ValueError(
+                _l("Skriv ett år mellan %(first)s och %(last)s.", first=FIRST_YEAR, last=LAST_YEAR)
+            )

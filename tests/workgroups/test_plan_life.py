@@ -109,7 +109,8 @@ def test_a_plan_is_sent_in_returned_and_accepted(draft, convener, office):
     ("day", "sentence"),
     [
         ("2026-12-24", "Dagen för beslutet kan inte ligga i framtiden."),
-        ("i tisdags", "Skriv dagen som år-månad-dag, till exempel 2026-03-01."),
+        ("i tisdags", "Skriv datumet som 2026-11-23."),
+        ("0026-11-20", "Skriv ett år mellan 1900 och 2200."),
         ("", "Ange vilken dag planen antogs."),
     ],
 )

@@ -1,11 +1,11 @@
-"""Form fields that the plan's forms share: days, figures, choices in sight, the row's version."""
+"""Form fields that the plan's forms share: figures, choices in sight, the row's version."""
 
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from wtforms import DateField, DecimalField, IntegerField, SelectField, SelectMultipleField
+from wtforms import DecimalField, IntegerField, SelectField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
@@ -31,22 +31,6 @@ class VersionField(IntegerField):
     def renew(self, version: int) -> None:
         """Let the form be saved on top of this version."""
         self.data, self.raw_data, self.errors = version, None, ()
-
-
-class DayField(DateField):
-    """A day; what cannot be read is kept and asked for anew."""
-
-    data: Any
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Read the day, or None where nothing is written."""
-        if not any(valuelist):
-            self.data = None
-            return
-        try:
-            super().process_formdata(valuelist)
-        except ValueError:
-            raise ValueError(_l("Skriv dagen som år-månad-dag, till exempel 2026-03-01.")) from None
 
 
 class NumberField(DecimalField):

@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms.validators import InputRequired
 
-from regionhub.blueprints.engine.fields import DayField, NumberField, OneOfField, choices
+from regionhub.blueprints.engine.fields import NumberField, OneOfField, choices
 from regionhub.blueprints.engine.plan_edit_views import this_save
 from regionhub.blueprints.engine.plan_forms import IndicatorForm, indicator_words
 from regionhub.blueprints.engine.saving import conflict, saved
@@ -18,7 +18,7 @@ from regionhub.services import goals, indicators, plans, regions
 from regionhub.web import clock
 from regionhub.web.access import access
 from regionhub.web.current import region
-from regionhub.web.forms import Form, LineField
+from regionhub.web.forms import DayField, Form, LineField
 from regionhub.web.transaction import writes
 
 

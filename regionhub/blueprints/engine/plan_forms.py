@@ -9,7 +9,6 @@ from wtforms.fields.choices import SelectChoice
 
 from regionhub.blueprints.engine.fields import (
     CheckboxesField,
-    DayField,
     NumberField,
     OneOfField,
     VersionField,
@@ -19,7 +18,7 @@ from regionhub.domain import plan_state
 from regionhub.domain.indicators import Direction, Reckoning
 from regionhub.models import Activity, Goal, Indicator, Municipality, OverarchingGoal, WorkPlan
 from regionhub.services import activities, goals, indicators
-from regionhub.web.forms import Form, LineField, Required, TextField, WithinLength, clean
+from regionhub.web.forms import DayField, Form, LineField, Required, TextField, WithinLength, clean
 
 LONGEST_TITLE = 500
 _SCALE = choices([("", _l("Inte bedömt")), *((step, step) for step in "1234")])

@@ -7,7 +7,6 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms.validators import InputRequired
 
-from regionhub.blueprints.engine.fields import DayField
 from regionhub.blueprints.engine.plan_edit_views import this_save
 from regionhub.blueprints.engine.saving import saved
 from regionhub.domain.permissions import Action
@@ -15,7 +14,7 @@ from regionhub.models import WorkPlan
 from regionhub.services import goals, plan_decisions, plans
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.forms import Form, LineField, Required, TextField
+from regionhub.web.forms import DayField, Form, LineField, Required, TextField
 from regionhub.web.transaction import writes
 
 
