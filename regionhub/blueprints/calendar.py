@@ -58,6 +58,10 @@ class FeedForm(Form):
     )
 
 
+class RevokeForm(Form):
+    """Nothing to fill in: the button is the answer."""
+
+
 @bp.get("/kalender/")
 @access(Action.MAKE_FEED)
 def show() -> Any:
@@ -87,6 +91,15 @@ def make() -> Any:
         form.add_error(refusal)
         return _page(form), 422
     return _page(_form(), made=feed, address=f"{_base_url()}{url_for('.feed', secret=secret)}")
+
+
+@bp.get("/kalender/<int:feed_id>/ta-bort")
+@access(Action.MAKE_FEED)
+def ask_revoke(feed_id: int) -> Any:
+    """Ask before the address stops answering in whatever program it is in."""
+    return render_template(
+        "calendar/revoke.html", feed=feeds.own(actor(), feed_id), form=RevokeForm()
+    )
 
 
 @bp.post("/kalender/<int:feed_id>/ta-bort")

@@ -74,11 +74,17 @@ def make(
     return feed, secret
 
 
+def own(actor: Actor, feed_id: int) -> FeedToken:
+    """One of the person's own living feeds."""
+    feed = db.session.get(FeedToken, feed_id)
+    if feed is None or feed.account_id != actor.account_id or feed.revoked_at is not None:
+        raise NotFound("Kalendern finns inte, eller är redan borttagen.")
+    return feed
+
+
 def revoke(region: Region, feed_id: int, *, save: Save) -> FeedToken:
     """Close one's own feed for good; its address answers nothing any more."""
-    feed = db.session.get(FeedToken, feed_id)
-    if feed is None or feed.account_id != save.actor.account_id or feed.revoked_at is not None:
-        raise NotFound("Kalendern finns inte, eller är redan borttagen.")
+    feed = own(save.actor, feed_id)
     feed.revoked_at = save.at
     changes.record(
         save,

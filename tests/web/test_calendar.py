@@ -146,6 +146,9 @@ def test_the_address_is_shown_once_stored_hashed_and_can_be_revoked(region, brow
     feed = db.session.scalars(select(FeedToken)).one()
     assert secret not in repr(vars(feed))
     assert not any(secret in c.sentence for c in db.session.scalars(select(Change)))
+    asked = person.get(person.get("/kalender/").all("//tbody//a/@href")[0])
+    assert "slutar gälla på en gång" in asked.text
+    browse().get(address)
     person.post(f"/kalender/{feed.id}/ta-bort")
     assert "gäller inte längre" in browse().get(address, 404).text
 
@@ -153,6 +156,7 @@ def test_the_address_is_shown_once_stored_hashed_and_can_be_revoked(region, brow
 def test_nobody_revokes_anothers_calendar(region, browse):
     address = make_feed(browse(factories.account()))
     feed = db.session.scalars(select(FeedToken)).one()
+    browse(factories.account()).get(f"/kalender/{feed.id}/ta-bort", 404)
     browse(factories.account()).post(f"/kalender/{feed.id}/ta-bort", status=404)
     browse().get(address)
 

@@ -46,6 +46,10 @@ def may(app, world):
     return asked
 
 
+# The row in the address belongs to the office's own account.
+OFFICES_OWN = {"calendar.ask_revoke"}
+
+
 def counts():
     """How many rows every table has, and the region's revision."""
     db.session.rollback()
@@ -81,9 +85,14 @@ def test_who_may_read_is_let_in(role, app, world, may, browse):
         for step in steps(app, world, "GET")
         if may(role, step)
         for answer in [ask(browser, step)]
-        if answer.status not in (200, 302)
+        if answer.status not in _let_in(role, step)
     ]
     assert not wrong
+
+
+def _let_in(role, step):
+    """How who may read is answered. The office's own row is not there for anybody else."""
+    return (404,) if step.endpoint in OFFICES_OWN and role != "office" else (200, 302)
 
 
 @pytest.mark.parametrize("role", ROLES)
