@@ -1,6 +1,6 @@
 """People of an imported plan: matched to those known, or made anew, and given their places."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from sqlalchemy import or_, select
@@ -35,7 +35,7 @@ class Register:
         """The known person, if somebody has said who it is or there surely is one."""
         if _key(told) in self._settled:
             return self._settled[_key(told)]
-        place = self._place(told)
+        place = self.place(told)
         alike = [
             person
             for person in self._people
@@ -58,13 +58,12 @@ class Register:
             person = Person(
                 region_id=self._region.id, name=told.name[:_SHORT], email="", phone="", title=""
             )
-            person.municipality = self._place(told)
+            person.municipality = self.place(told)
             db.session.add(person)
             self._people.append(person)
             self._settled[_key(told)] = person
-        for field in ("email", "phone", "title"):
-            if not getattr(person, field):
-                setattr(person, field, (getattr(told, field) or "")[:_SHORT])
+        for field, said in added(told, person).items():
+            setattr(person, field, said)
         db.session.flush()
         return person
 
@@ -77,12 +76,28 @@ class Register:
             if names.count(name) == 1
         }
 
-    def _place(self, told: Contact | Member) -> Municipality | None:
+    def place(self, told: Contact | Member) -> Municipality | None:
+        """The municipality that the document gives somebody, if it is one of the year's."""
         return self._places.get(told.municipality or "")
 
 
 def _key(told: Contact | Member) -> tuple[str, str | None]:
     return fold(told.name), told.municipality
+
+
+def added(told: Contact | Member, person: Person) -> dict[str, str]:
+    """What the document tells of a person that is not known yet; what is known stays."""
+    return {
+        field: getattr(told, field)[:_SHORT]
+        for field in ("title", "phone", "email")
+        if getattr(told, field) and not getattr(person, field)
+    }
+
+
+def everybody(draft: PlanDraft) -> Iterator[tuple[GroupRole, Contact | Member]]:
+    """Everybody that a document tells of, contacts first, each in their role."""
+    yield from ((GroupRole.CONTACT, contact) for contact in draft.contacts)
+    yield from ((GroupRole.MEMBER, member) for member in draft.members)
 
 
 def seat_all(draft: PlanDraft, group: Group, year: int, register: Register) -> dict[str, Person]:
@@ -92,37 +107,45 @@ def seat_all(draft: PlanDraft, group: Group, year: int, register: Register) -> d
     Who already has a place in the group during that time keeps it as it is.
     """
     people: dict[str, Person] = {}
-    places: list[tuple[GroupRole, Contact | Member]] = [
-        *((GroupRole.CONTACT, contact) for contact in draft.contacts),
-        *((GroupRole.MEMBER, member) for member in draft.members),
-    ]
-    for role, told in places:
+    for role, told in everybody(draft):
         person = register.find_or_make(told)
         people[fold(told.name)] = person
-        starts, ends = _time(told, year)
+        starts, ends = time_of(told, year)
         if not _has_place(group, person, starts, ends):
+            municipality = register.place(told) or person.municipality
             db.session.add(
                 Membership(
                     group_id=group.id,
                     person_id=person.id,
-                    municipality_id=person.municipality_id,
+                    municipality_id=municipality.id if municipality else None,
                     role=role,
                     starts=starts,
                     ends=ends,
-                    note=_note(told, person),
+                    note=note_on(told, municipality),
                 )
             )
             db.session.flush()
     return people
 
 
-def _time(told: Contact | Member, year: int) -> tuple[date, date]:
-    """A plan speaks for its year, unless it says that the person has a part of it."""
+def time_of(told: Contact | Member, year: int) -> tuple[date, date]:
+    """A plan speaks for its year, unless it says that the person has a part of that year."""
     first, last = date(year, 1, 1), date(year, 12, 31)
     period = told.period
     if period is None or (period.start is None and period.end is None):
         return first, last
-    return max(period.start or first, first), min(period.end or last, last)
+    starts, ends = max(period.start or first, first), min(period.end or last, last)
+    return (starts, ends) if starts <= ends else (first, last)
+
+
+def note_on(told: Contact | Member, municipality: Municipality | None) -> str:
+    """What else the document says: of the person, of a place or a time that was not understood."""
+    said = [told.note] if isinstance(told, Member) and told.note else []
+    if told.municipality and municipality is None:
+        said.append(told.municipality)
+    if told.period is not None:
+        said.append(told.period.text)
+    return ", ".join(said)[:_SHORT]
 
 
 def _has_place(group: Group, person: Person, starts: date, ends: date) -> bool:
@@ -133,13 +156,3 @@ def _has_place(group: Group, person: Person, starts: date, ends: date) -> bool:
         or_(Membership.ends.is_(None), Membership.ends >= starts),
     )
     return db.session.scalars(query).first() is not None
-
-
-def _note(told: Contact | Member, person: Person) -> str:
-    """What else the document says: of the person, of a place or a time that was not understood."""
-    said = [told.note] if isinstance(told, Member) and told.note else []
-    if told.municipality and person.municipality is None:
-        said.append(told.municipality)
-    if told.period is not None:
-        said.append(told.period.text)
-    return ", ".join(said)[:_SHORT]
