@@ -104,7 +104,9 @@ def has_source(plan: WorkPlan, content: bytes) -> bool:
 def keep_source(
     plan: WorkPlan, draft: PlanDraft, *, filename: str, content: bytes, save: Save
 ) -> None:
-    """Keep a file, with what was read of it, among those that the plan was read from."""
+    """Keep a file, with what was read of it, among those that the plan was read from, once."""
+    if has_source(plan, content):
+        return
     plan.documents.append(
         PlanDocument(
             filename=filename[:_SHORT],
