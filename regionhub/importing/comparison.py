@@ -6,14 +6,14 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz
 
-from regionhub.importing.draft import ActivityDraft, GoalDraft
+from regionhub.importing.draft import ActivityDraft, GoalDraft, Purpose
 from regionhub.importing.folding import fold
 
 _LIKE_TEXT = 75
 
 
 class ChangeKind(StrEnum):
-    """What happened to an activity between two versions of a document."""
+    """What happened to something between two versions of a document."""
 
     ADDED = "added"
     REMOVED = "removed"
@@ -94,6 +94,12 @@ def facts_of(activity: ActivityDraft) -> ActivityFacts:
 def facts_of_goal(goal: GoalDraft) -> ActivityFacts:
     """A draft's goal as the words that are compared; its heading is its section."""
     return ActivityFacts(text=goal.text, section=goal.heading or "")
+
+
+def facts_of_purpose(purpose: Purpose) -> ActivityFacts:
+    """A part of the purpose as the words that are compared; what it serves is its section."""
+    numbers = purpose.overarching_goals or ()
+    return ActivityFacts(text=purpose.text, section=", ".join(str(number) for number in numbers))
 
 
 def _pairs(old: Sequence[ActivityFacts], new: Sequence[ActivityFacts]) -> dict[int, int]:

@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from regionhub.domain.plantime.reading import PlanTime
-from regionhub.importing.draft import ActivityDraft, GoalDraft, OtherPart, PlanDraft, RowDraft
+from regionhub.importing.draft import (
+    ActivityDraft,
+    GoalDraft,
+    OtherPart,
+    PlanDraft,
+    Purpose,
+    RowDraft,
+)
 from regionhub.models import (
     Activity,
     Cell,
@@ -36,17 +43,9 @@ def fill(plan: WorkPlan, draft: PlanDraft, frame: Frame) -> None:
     """Write the draft into an empty plan; the owners need `give_owners` after a flush."""
     plan.title = _cut(draft.title) or plan.title
     plan.area = draft.area
-    plan.remarks = _remarks(draft)
+    plan.remarks = remarks(draft)
     plan.purposes = [
-        PlanPurpose(
-            position=position,
-            text=purpose.text,
-            serves=[
-                frame.overarching_goals[number]
-                for number in purpose.overarching_goals or ()
-                if number in frame.overarching_goals
-            ],
-        )
+        purpose_row(position, purpose, frame.overarching_goals)
         for position, purpose in enumerate(draft.purpose)
     ]
     plan.goals = [goal_row(position, goal) for position, goal in enumerate(draft.goals)]
@@ -117,6 +116,19 @@ def _apart(activity: ActivityDraft, places: Mapping[str, Municipality]) -> Itera
         )
 
 
+def purpose_row(
+    position: int, told: Purpose, in_force: Mapping[int, OverarchingGoal]
+) -> PlanPurpose:
+    """A part of the purpose at a place of the plan."""
+    return PlanPurpose(position=position, text=told.text, serves=served(told, in_force))
+
+
+def served(told: Purpose, in_force: Mapping[int, OverarchingGoal]) -> list[OverarchingGoal]:
+    """The overarching goals that a part of the purpose serves, as far as they are in force."""
+    numbers = told.overarching_goals or ()
+    return [in_force[number] for number in numbers if number in in_force]
+
+
 def goal_row(position: int, told: GoalDraft) -> Goal:
     """A goal at a place of the plan."""
     fitted = fitted_goal(told)
@@ -149,7 +161,8 @@ def cell_row(told: RowDraft, place: Municipality) -> Cell:
     return cell
 
 
-def _remarks(draft: PlanDraft) -> str:
+def remarks(draft: PlanDraft) -> str:
+    """What has no place of its own in a plan, as the plan keeps it: part after part."""
     title = [OtherPart("", draft.title)] if len(draft.title) > _SHORT else []
     return "\n\n".join(
         "\n".join(part for part in (other.heading, other.text) if part)
