@@ -1,4 +1,4 @@
-"""Writes the differences between a plan and a newer version of its document into the plan."""
+"""Writes goals and activities into a plan, as a newer version of its document has them."""
 
 from collections.abc import Sequence
 
@@ -18,12 +18,11 @@ from regionhub.services import (
     updates,
 )
 from regionhub.services.changes import Save
+from regionhub.services.import_difference import Difference
 from regionhub.services.plan_import_rows import Frame
 
 
 class Writer:
-    """Writes one difference after the other; the people are those known by their names."""
-
     """Writes differences into a plan that is open for the change."""
 
     def __init__(self, plan: WorkPlan, frame: Frame, reason: str, save: Save) -> None:
@@ -32,9 +31,9 @@ class Writer:
         self._reason = reason
         self._save = save
 
-    def write(self, old: Goal | Activity | None, new: GoalDraft | ActivityDraft | None) -> None:
+    def write(self, one: Difference) -> None:
         """Add what is new, write what has changed, and take away what is gone."""
-        match (old, new):
+        match (one.old, one.new):
             case (None, GoalDraft() as told):
                 self._add_goal(told)
             case (None, ActivityDraft() as told):

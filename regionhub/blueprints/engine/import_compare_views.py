@@ -16,7 +16,9 @@ from regionhub.domain.errors import StaleEdit
 from regionhub.domain.permissions import Action
 from regionhub.models import ImportReview, WorkPlan
 from regionhub.services import import_changes, import_reviews, plans
-from regionhub.services.import_changes import Difference
+from regionhub.services.import_changes import Newer
+from regionhub.services.import_difference import Difference
+from regionhub.web import clock
 from regionhub.web.access import access
 from regionhub.web.current import region
 from regionhub.web.forms import Form, Required, TextField
@@ -56,7 +58,7 @@ def compare_review(year: int, review_id: int) -> Any:
     """What the document has otherwise than the plan, for the person to choose among."""
     review = import_reviews.opened(g.group, year, review_id)
     plan = plans.whole(g.group, year)
-    found = import_changes.between(plan, page_of(review).draft_to_save(), region())
+    found = import_changes.between(plan, _newer(review), region())
     form = CompareForm(plan, data={"seen": import_changes.seen(found)})
     return _compare_page(review, plan, found, form)
 
@@ -68,12 +70,14 @@ def apply_review(year: int, review_id: int) -> Any:
     review = import_reviews.opened(g.group, year, review_id)
     plan = plans.whole(g.group, year)
     form = CompareForm(plan)
-    draft = page_of(review).draft_to_save()
+    newer = _newer(review)
+    # As it stands before anything is written: what a refusal shows again.
+    found = import_changes.between(plan, newer, region())
 
     def apply() -> None:
         import_changes.apply(
             plan,
-            draft,
+            newer,
             review,
             chosen=request.form.getlist("chosen"),
             mark=form.seen.data or "",
@@ -91,9 +95,13 @@ def apply_review(year: int, review_id: int) -> Any:
     except StaleEdit as stale:
         form.form_errors.append(stale.message)
         status = 409
-    found = import_changes.between(plan, draft, region())
     form.seen.data = import_changes.seen(found)
     return _compare_page(review, plan, found, form), status
+
+
+def _newer(review: ImportReview) -> Newer:
+    page = page_of(review)
+    return Newer(page.draft_to_save(), page.people_to_save(), clock.today())
 
 
 def _compare_page(
