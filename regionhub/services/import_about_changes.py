@@ -1,6 +1,7 @@
 """What stands about a group, beside what a newer version of the plan's document says of it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from regionhub.domain.swedish import listed
 from regionhub.importing import remarks
@@ -12,6 +13,7 @@ from regionhub.importing.comparison import (
     facts_of_purpose,
 )
 from regionhub.importing.draft import PlanDraft, Purpose
+from regionhub.importing.remarks import Run
 from regionhub.models import PlanPurpose, WorkPlan
 from regionhub.services import plan_import_rows
 from regionhub.services.import_difference import Difference, InDocument, InPlan, Part
@@ -51,8 +53,9 @@ def other(plan: WorkPlan, draft: PlanDraft) -> Iterator[Difference]:
     """The remarks, line by line: what only one of the two says."""
     told = plan_import_rows.remarks(draft)
     old, new = remarks.unsaid(plan.remarks, told), remarks.unsaid(told, plan.remarks)
-    changes = compare([ActivityFacts(run) for run in old], [ActivityFacts(run) for run in new])
-    for change in changes:
+    was = [ActivityFacts(run.text, section=run.after) for run in old]
+    now = [ActivityFacts(run.text, section=run.after) for run in new]
+    for change in _joined(compare(was, now), was, now):
         yield _difference(
             Part.REMARK,
             f"remark-{change.new}" if change.new is not None else f"remark-gone-{change.old}",
@@ -89,7 +92,7 @@ def numbers(purpose: PlanPurpose | Purpose) -> str:
 
 
 def _text(told: InPlan | InDocument | None) -> str:
-    if isinstance(told, PlanPurpose | Purpose):
+    if isinstance(told, PlanPurpose | Purpose | Run):
         return told.text
     return told if isinstance(told, str) else ""
 
@@ -107,21 +110,30 @@ def _facts(purpose: PlanPurpose) -> ActivityFacts:
 def _joined(
     changes: Sequence[Change], old: Sequence[ActivityFacts], new: Sequence[ActivityFacts]
 ) -> Iterator[Change]:
-    """The changes, with what is gone and what is added made one where both alone serve the same."""
+    """The changes, with what is gone and what is added made one where both are the only ones of
+    their section.
+    """
     gone = {c.old: old[c.old].section for c in changes if c.new is None and c.old is not None}
     added = {c.new: new[c.new].section for c in changes if c.old is None and c.new is not None}
+    alone_gone, alone_added = _alone(gone), _alone(added)
     same = {
-        place: before
-        for place, served in added.items()
-        for before, was_served in gone.items()
-        if served == was_served != ""
-        and list(added.values()).count(served) == list(gone.values()).count(served) == 1
+        alone_added[section]: place
+        for section, place in alone_gone.items()
+        if section in alone_added
     }
     for change in changes:
         if change.new in same:
             yield Change(ChangeKind.CHANGED, same[change.new], change.new)
         elif change.new is not None or change.old not in same.values():
             yield change
+
+
+def _alone(sections: Mapping[int, str]) -> dict[str, int]:
+    """The sections that only one place has, each with that place."""
+    count = Counter(sections.values())
+    return {
+        section: place for place, section in sections.items() if section and count[section] == 1
+    }
 
 
 def _differ(row: PlanPurpose, purpose: Purpose) -> bool:

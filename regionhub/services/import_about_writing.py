@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from regionhub.importing import remarks
 from regionhub.importing.draft import Purpose
+from regionhub.importing.remarks import Run
 from regionhub.models import OverarchingGoal, PlanPurpose, WorkPlan
 from regionhub.services import differences, plan_import_rows, revisions
 from regionhub.services.changes import Save
-from regionhub.services.import_difference import Difference, Part
+from regionhub.services.import_difference import Difference
 
 _LONGEST_QUOTE = 60
 
@@ -23,41 +24,43 @@ class AboutWriter:
     def write(self, one: Difference) -> None:
         """Write one difference."""
         match (one.old, one.new):
-            case (PlanPurpose() | None as row, Purpose() | None as told):
-                self._purpose(row, told)
-            case (str() | None as old, str() | None as new) if one.part is Part.AREA:
-                self._area(new or "")
-            case (str() | None as old, str() | None as new):
-                self._remark(old or "", new or "")
+            case (None, Purpose() as told):
+                self._add_purpose(told)
+            case (PlanPurpose() as row, Purpose() as told):
+                self._change_purpose(row, told)
+            case (PlanPurpose() as row, None):
+                self._plan.purposes.remove(row)
+                self._log(f"Tog bort avsikten {_quoted(row.text)}")
+            case (Run() as run, Run() | None as told):
+                self._change_remark(run, told.text if told else "")
+            case (None, Run() as told):
+                self._plan.remarks = remarks.with_run(self._plan.remarks, told)
+                self._log(f"Lade till anmärkningen {_quoted(told.text)}")
+            case (str() | None, str() | None as words):
+                self._area(words or "")
 
     def _area(self, words: str) -> None:
         changed = differences.between(self._plan, {"area": ("verksamhetsområdet", words)})
         differences.apply(self._plan, changed)
         self._log(differences.told(changed))
 
-    def _purpose(self, row: PlanPurpose | None, told: Purpose | None) -> None:
-        if told is None:
-            if row is not None:
-                self._plan.purposes.remove(row)
-                self._log(f"Tog bort avsikten {_quoted(row.text)}")
-        elif row is None:
-            position = max((one.position for one in self._plan.purposes), default=-1) + 1
-            self._plan.purposes.append(plan_import_rows.purpose_row(position, told, self._in_force))
-            self._log(f"Lade till avsikten {_quoted(told.text)}")
-        else:
-            row.text = told.text
-            if told.overarching_goals is not None:
-                row.serves = plan_import_rows.served(told, self._in_force)
-            self._log(f"Ändrade avsikten {_quoted(told.text)}")
+    def _add_purpose(self, told: Purpose) -> None:
+        position = max((one.position for one in self._plan.purposes), default=-1) + 1
+        self._plan.purposes.append(plan_import_rows.purpose_row(position, told, self._in_force))
+        self._log(f"Lade till avsikten {_quoted(told.text)}")
 
-    def _remark(self, old: str, new: str) -> None:
-        text = self._plan.remarks
-        if old:
-            self._plan.remarks = remarks.with_other_run(text, old, new)
+    def _change_purpose(self, row: PlanPurpose, told: Purpose) -> None:
+        row.text = told.text
+        if told.overarching_goals is not None:
+            row.serves = plan_import_rows.served(told, self._in_force)
+        self._log(f"Ändrade avsikten {_quoted(told.text)}")
+
+    def _change_remark(self, run: Run, words: str) -> None:
+        self._plan.remarks = remarks.with_other(self._plan.remarks, run, words)
+        if words:
+            self._log(f"Ändrade anmärkningen {_quoted(words)}")
         else:
-            self._plan.remarks = remarks.with_run(text, new)
-        done = ("Ändrade" if new else "Tog bort") if old else "Lade till"
-        self._log(f"{done} anmärkningen {_quoted(new or old)}")
+            self._log(f"Tog bort anmärkningen {_quoted(run.text)}")
 
     def _log(self, sentence: str) -> None:
         revisions.log(self._plan, sentence, save=self._save)

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from regionhub.importing.comparison import ChangeKind
 from regionhub.importing.draft import ActivityDraft, Contact, GoalDraft, Member, Purpose
+from regionhub.importing.remarks import Run
 from regionhub.models import Activity, Goal, Membership, Person, PlanPurpose
 from regionhub.services.seats import SeatWords
 
@@ -29,8 +30,8 @@ class Place:
     words: SeatWords
 
 
-InPlan = Goal | Activity | PlanPurpose | Membership | str
-InDocument = GoalDraft | ActivityDraft | Purpose | Place | str
+InPlan = Goal | Activity | PlanPurpose | Membership | Run | str
+InDocument = GoalDraft | ActivityDraft | Purpose | Place | Run | str
 
 
 @dataclass(frozen=True, slots=True)
