@@ -117,6 +117,7 @@ def _plan(group: Group, state: PlanState) -> dict[str, Any]:
         "indicator_id": indicator.id,
         "activity_id": late.id,
         "review_id": _review(group),
+        "document_id": plan.documents[0].id,
     }
 
 

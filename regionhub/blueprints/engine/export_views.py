@@ -1,4 +1,4 @@
-"""The plan as a file, in the groups' own layout."""
+"""The plan as a file in the groups' own layout, and the files that it was read from."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,10 +10,11 @@ from regionhub.domain.permissions import Action
 from regionhub.outputs.plan_docx import plan_docx
 from regionhub.outputs.plan_table import PlanTable
 from regionhub.outputs.plan_xlsx import plan_xlsx
-from regionhub.services import plan_exports, plans
+from regionhub.services import plan_documents, plan_exports, plans
 from regionhub.web import clock
 from regionhub.web.access import access
 from regionhub.web.current import region
+from regionhub.web.downloads import attachment
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _FILES: dict[str, tuple[str, Callable[[PlanTable], bytes]]] = {
@@ -25,6 +26,7 @@ _FILES: dict[str, tuple[str, Callable[[PlanTable], bytes]]] = {
 def add_routes(bp: Blueprint) -> None:
     """Add the files to a group's blueprint."""
     bp.add_url_rule("/<int:year>/plan.<any(docx, xlsx):kind>", "plan_file", plan_file)
+    bp.add_url_rule("/<int:year>/dokument/<int:document_id>", "plan_document", plan_document)
 
 
 @access(Action.SEE_PLANS)
@@ -39,3 +41,12 @@ def plan_file(year: int, kind: str) -> Any:
         mimetype=media_type,
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
+
+
+@access(Action.IMPORT_PLAN)
+def plan_document(year: int, document_id: int) -> Any:
+    """A document that the plan was read from, as it was sent in. It may name people and how to
+    reach them that the plan leaves out, so it is for those who may send one in.
+    """
+    document = plan_documents.of_group(g.group, year, document_id)
+    return attachment(document.content, document.filename)
