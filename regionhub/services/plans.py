@@ -80,6 +80,7 @@ def whole(group: Group, year: int) -> WorkPlan:
                 selectinload(Activity.cells).joinedload(Cell.municipality, innerjoin=True),
             ),
             selectinload(WorkPlan.revisions),
+            selectinload(WorkPlan.documents),
         )
     ).first()
     if plan is None:
