@@ -59,6 +59,11 @@ def last_day(plan: WorkPlan, today: date) -> date:
     return today if plan.year <= today.year else date(plan.year - 1, 12, 31)
 
 
+def has_begun(place: Membership, day: date) -> bool:
+    """Whether the place is held on the day, or has been."""
+    return place.starts is None or place.starts <= day
+
+
 def _everybody(
     plan: WorkPlan, draft: PlanDraft, register: Register, today: date
 ) -> Iterator[_Told]:
@@ -186,17 +191,24 @@ def _gone(
     """
     last = last_day(plan, today)
     for place in held if plan.year >= today.year else ():
-        goes_on = place.holds(last) and place.ends != last
-        if goes_on and place.person_id not in matched:
+        if place.person_id not in matched and _is_left(place, plan.year, last):
             yield Difference(
                 part=Part.PERSON,
                 name=f"person-gone-{place.id}",
                 kind=ChangeKind.REMOVED,
                 label=place.role.label,
                 title=_named(place.person.name, place.municipality),
-                note=f"Platsen slutar {long_date(last)}. Det personen har gjort står kvar.",
+                note=f"Platsen slutar {long_date(last)}."
+                if has_begun(place, last)
+                else "Platsen har inte börjat gälla och tas bort.",
                 old=place,
             )
+
+
+def _is_left(place: Membership, year: int, last: date) -> bool:
+    """Whether the place goes on after the last day, and is held at some time of the year."""
+    goes_on = place.ends is None or place.ends > last
+    return goes_on and _overlaps(place, date(year, 1, 1), date(year, 12, 31))
 
 
 def _says_when(told: Contact | Member) -> bool:

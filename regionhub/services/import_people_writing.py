@@ -7,12 +7,13 @@ from regionhub.models import Group, Membership, Person
 from regionhub.services import people, plan_import_people, seats
 from regionhub.services.changes import Save
 from regionhub.services.import_difference import Difference, Place
+from regionhub.services.import_people_changes import has_begun
 from regionhub.services.people import PersonWords
 from regionhub.services.plan_import_people import Register
 
 
 class PeopleWriter:
-    """Gives, changes and ends places in the group. A place that ends stays in its history."""
+    """Gives, changes and ends places in the group. One that has begun stays in its history."""
 
     def __init__(self, group: Group, register: Register, last_day: date, save: Save) -> None:
         self._group = group
@@ -30,7 +31,13 @@ class PeopleWriter:
                 seats.change(place, wanted.words, version=place.version, save=self._save)
                 self._add_details(place.person, wanted)
             case (Membership() as place, None):
-                seats.end(place, last_day=self._last_day, save=self._save)
+                self._end(place)
+
+    def _end(self, place: Membership) -> None:
+        if has_begun(place, self._last_day):
+            seats.end(place, last_day=self._last_day, save=self._save)
+        else:
+            seats.withdraw(place, day=self._last_day, save=self._save)
 
     def _add_details(self, person: Person, wanted: Place) -> None:
         known = {field.name: getattr(person, field.name) for field in fields(PersonWords)}

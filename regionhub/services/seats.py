@@ -155,6 +155,16 @@ def end(place: Membership, *, last_day: date, save: Save) -> None:
     change(place, words, version=place.version, save=save)
 
 
+def withdraw(place: Membership, *, day: date, save: Save) -> None:
+    """Take back a place that has not begun on the day. One that has is ended, and stays."""
+    if place.starts is None or place.starts <= day:
+        raise Refused("Platsen har redan börjat. Avsluta den i stället.")
+    versions.hold(place)
+    _log(place, f"{place.person.name} blir inte {_lower(in_words(place))}", save, [])
+    db.session.delete(place)
+    db.session.flush()
+
+
 def _summary(group: Group, held: list[Membership]) -> Summary:
     leaders = tuple(place.person.name for place in held if place.role in LEADING)
     return Summary(group, len(held), leaders)
