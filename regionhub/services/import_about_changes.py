@@ -77,7 +77,7 @@ def _difference(part: Part, name: str, old: InPlan | None, new: InDocument | Non
         name=name,
         kind=kind,
         label=_LABELS[part],
-        title=now or was,
+        title="" if part is Part.AREA and kind is ChangeKind.CHANGED else now or was,
         told=tuple(fact for fact in facts if kind is ChangeKind.CHANGED and fact[1] != fact[2]),
         old=old,
         new=new,

@@ -8,6 +8,7 @@ from regionhub.domain.plantime.brief import brief, short_date
 from regionhub.domain.plantime.reading import PlanTime
 from regionhub.domain.plantime.words import describe, until
 from regionhub.domain.swedish import local_day, long_date
+from regionhub.importing.word_changes import word_changes
 from regionhub.web import clock
 
 
@@ -19,6 +20,7 @@ def prepare(app: Flask) -> None:
     app.add_template_filter(brief, "brief")
     app.add_template_filter(time_left, "time_left")
     app.add_template_filter(paragraphs, "paragraphs")
+    app.add_template_filter(word_changes, "word_changes")
 
 
 def day_words(moment: date | datetime | None) -> str:
