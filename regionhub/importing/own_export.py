@@ -12,12 +12,13 @@ _STATUSES = "|".join(re.escape(f"{state.label} {state.sign}") for state in (*Sta
 _STATUS_LINE = re.compile(rf"Status: (?:{_STATUSES})(?:[ :].*)?")
 _SERVES = re.compile(r"Övergripande mål (?P<numbers>\d+(?:, \d+)*(?: och \d+)?): ")
 _REMARKS = "Övrigt"
+_NO_SECTION = "Utan område"
 
 
 def without_our_marks(draft: PlanDraft, vocabulary: Vocabulary) -> PlanDraft:
     """The draft without statuses written with their sign, which belong to the plan on the web;
-    without the numbers before a purpose that say what it serves, the heading over remarks, and
-    the name of the municipality whose part a row is.
+    without the numbers before a purpose that say what it serves, the heading over remarks,
+    the name of the municipality whose part a row is, and the words for having no section.
     """
     names = {place.key: place.name for place in vocabulary.municipalities}
     return replace(
@@ -44,7 +45,8 @@ def _activity(activity: ActivityDraft, names: Mapping[str, str]) -> ActivityDraf
     lines = (activity.comment or "").splitlines()
     kept = [line for line in lines if not _STATUS_LINE.fullmatch(line)]
     rows = tuple(_row(row, names.get(row.municipality or "", "")) for row in activity.rows)
-    return replace(activity, comment="\n".join(kept) or None, rows=rows)
+    section = None if activity.section == _NO_SECTION else activity.section
+    return replace(activity, section=section, comment="\n".join(kept) or None, rows=rows)
 
 
 def _row(row: RowDraft, name: str) -> RowDraft:

@@ -1,6 +1,7 @@
 """A document beside the plan: what has been read, or has gone out, differs in nothing."""
 
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -41,6 +42,8 @@ DRAFT = PlanDraft(
     activities=(ActivityDraft("Byt växel"),),
     other=(OtherPart("Ekonomi", "Alla delar lika"), OtherPart("", "Tack\ntill alla")),
 )
+
+IN_SECTION = ActivityDraft("Köp telefoner", section="Telefoni")
 
 
 def lay_in(region, draft, content=b"file"):
@@ -93,6 +96,16 @@ def test_every_demo_plan_comes_back_from_word_without_differences(app):
         document = read_file(content, filename="plan.docx")
         [draft] = read_plans(document, year=None, group=None, vocabulary=words)
         assert told(region, plan, without_our_marks(draft, words)) == [], row.group.key
+
+
+def test_an_activity_without_section_comes_back_without(region):
+    plan = lay_in(region, replace(DRAFT, activities=(*DRAFT.activities, IN_SECTION)))
+    words = region_words.of_region(region, YEAR, registry.GROUPS)
+    content = plan_docx(plan_exports.table(plan, region, today=TODAY))
+    document = read_file(content, filename="plan.docx")
+    [draft] = read_plans(document, year=YEAR, group="it", vocabulary=words)
+    again = without_our_marks(draft, words)
+    assert [activity.section for activity in again.activities] == [None, "Telefoni"]
 
 
 def test_a_large_plan_takes_no_more_queries_than_a_small(region):
