@@ -1,15 +1,12 @@
 """Two people save the same thing at the same moment: one wins, the other is shown both texts."""
 
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import Context
-from threading import Barrier
-
 import pytest
 
 from regionhub.domain.status import Status
 from regionhub.extensions import db
 from regionhub.models import Change
 from tests.support import factories
+from tests.support.at_once import at_once
 from tests.support.clock import NOW, YEAR
 from tests.support.forms import filled
 
@@ -24,25 +21,6 @@ def group(region):
 @pytest.fixture
 def activity(group):
     return factories.activity(factories.plan(group), when="31 augusti", last_heard_at=NOW)
-
-
-def at_once(browsers, path, forms):
-    """Post every form from a thread of its own, all started together; the answers' statuses."""
-    start = Barrier(len(forms))
-
-    def post(browser, words):
-        start.wait()
-        return browser.client.post(path, data=words).status_code
-
-    with ThreadPoolExecutor(len(forms)) as pool:
-        work = [
-            pool.submit(Context().run, post, browser, words)
-            for browser, words in zip(browsers, forms, strict=True)
-        ]
-        statuses = sorted(job.result(timeout=60) for job in work)
-    db.session.rollback()
-    db.session.expire_all()
-    return statuses
 
 
 @pytest.mark.parametrize("path", ["/min-sida", "/it/{year}/aktivitet/{id}/lage"])
