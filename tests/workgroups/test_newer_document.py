@@ -22,6 +22,7 @@ from regionhub.models import (
 )
 from regionhub.services import changes
 from tests.support import factories
+from tests.support.at_once import at_once
 from tests.support.clock import NOW, TODAY
 from tests.support.forms import filled
 
@@ -322,3 +323,14 @@ def test_two_who_read_the_same_file_keep_it_once(convener, office, read_in):
     choose(office, theirs, "Ledamot: Dan Al")
     assert len(db.session.query(WorkPlan).one().documents) == 2
     assert db.session.query(Activity).count() == 3
+
+
+def test_two_who_lay_in_the_same_changes_at_once_make_them_once(convener, office, read_in):
+    both = (convener, office)
+    addresses = [compare(browser, NEWER) for browser in both]
+    forms = [filled(b.get(a), a) for b, a in zip(both, addresses, strict=True)]
+    assert at_once(both, addresses, forms) == [302, 409]
+    plan = db.session.query(WorkPlan).one()
+    assert [activity.title for activity in plan.activities].count("Utbilda växelpersonal") == 1
+    assert len(held("Dan Al")) == 1
+    assert len(plan.purposes) == 2

@@ -15,7 +15,7 @@ from regionhub.domain import plan_state
 from regionhub.domain.errors import StaleEdit
 from regionhub.domain.permissions import Action
 from regionhub.models import ImportReview, WorkPlan
-from regionhub.services import import_changes, import_reviews, plans
+from regionhub.services import import_changes, import_reviews, plans, versions
 from regionhub.services.import_changes import Newer
 from regionhub.services.import_difference import Difference
 from regionhub.web import clock
@@ -66,7 +66,10 @@ def compare_review(year: int, review_id: int) -> Any:
 @access(Action.IMPORT_PLAN)
 @writes
 def apply_review(year: int, review_id: int) -> Any:
-    """Lay what was chosen into the plan."""
+    """Lay what was chosen into the plan. It is held first, so that what is compared is what is
+    written to.
+    """
+    versions.hold(plans.of_year(g.group, year))
     review = import_reviews.opened(g.group, year, review_id)
     plan = plans.whole(g.group, year)
     form = CompareForm(plan)
