@@ -24,6 +24,8 @@ class Token(NamedTuple):
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 LAST_WRITTEN_YEAR = 2099
 TWO_DIGITS, FOUR_DIGITS, DIGITS_OF_DAYS = 2, 4, (6, 8)
+CENTURY, MONTHS_IN_YEAR = 2000, 12
+NUMBERED = "QTH"
 PHONE = r"(?<![0-9-])0[0-9]{1,3}-(?:[0-9]{3}\ [0-9]{2,3}|[0-9]{2}(?:\ [0-9]{2}){2}|[0-9]{5,8})\b"
 CLOCK = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
 SCANNER = re.compile(
@@ -31,10 +33,12 @@ SCANNER = re.compile(
     (?P<clock>\bkl(?:\.|ockan)?\s*{CLOCK}(?:\s*-\s*{CLOCK})?(?![0-9])
         |(?:\b|(?<=[0-9])t)[0-9]{{1,2}}:[0-9]{{2}}\b(?::[0-9]{{2}}|\s*-\s*[0-9]{{1,2}}:[0-9]{{2}})?)
   | (?P<phone>{PHONE})
-  | (?P<ordinal>[0-9]{{1,2}}(?::\s?(?:e|a|de|dje|dra|sta)|[ea])(?![^\W_]))
+  | (?P<ordinal>[0-9]{{1,2}}(?:\s?:\s?(?:e|a|de|dje|dra|sta)|[ea])(?![^\W_]))
+  | (?P<dotted_day>(?<![0-9.])[0-9]{{2}}\.[0-9]{{2}}\.[0-9]{{2}}(?![0-9]|\.[0-9]))
   | (?P<number>[0-9]+)
   | (?P<dotted>(?<![^\W_])[a-zåäö]{{1,2}}(?:\.[a-zåäö]\b)+\.?)
   | (?P<pair>(?-i:\bJan\s(?=[A-ZÅÄÖ])[^\W\d_]+)|[^\W\d_]{{2,}}-[^\W\d_]{{2,}})
+  | (?P<roman>(?-i:I)(?![^\W_]))
   | (?P<word>[^\W\d_]+)
   | (?P<minus>(?<=\s)-(?=[0-9]{{2}}\b))
   | (?P<dash>-+>?|→)
@@ -54,7 +58,7 @@ FOLDED = DASHES | {
     ord("]"): ")",
 }
 ORDINAL_WORDS = {number: word for word, number in reversed(ORDINALS.items())}
-SILENT = {"clock": "", "phone": "x", "dash": "-", "dot": "."}
+SILENT = {"clock": "", "roman": "", "phone": "x", "dash": "-", "dot": "."}
 MARKS = {";": ",", "\n": ",", "+": "&", "§": "j"}
 
 
@@ -64,11 +68,47 @@ def tokenize(text: str, plan_year: int) -> list[Token]:
     found: list[Token] = []
     for match in SCANNER.finditer(folded):
         text = match.group().lower()
-        if match.lastgroup == "pair":
-            found += _pair(text)
-        else:
-            found.append(_token(match.lastgroup or "", text))
+        match match.lastgroup:
+            case "pair":
+                found += _pair(text)
+            case "dotted_day":
+                found += _dotted_day(text, plan_year)
+            case "number" if _is_month_of_year(text, plan_year):
+                found += _numbers([text[:FOUR_DIGITS], text[FOUR_DIGITS:]], "-")
+            case "roman" if found and found[-1].sign in NUMBERED:
+                found.append(Token("n", 1, "1"))
+            case group:
+                found.append(_token(group or "", text))
     return _joined(found, plan_year)
+
+
+def _dotted_day(text: str, plan_year: int) -> list[Token]:
+    """Three numbers of two digits. The year is the first or the last, whichever is the plan's.
+
+    "10.03.15" is the 15th of March in the plan of 2010 and the 10th of it in that of 2015.
+    """
+    numbers = text.split(".")
+    year_first = numbers[0] == f"{plan_year % 100:02}" != numbers[-1]
+    return _numbers(numbers, "-" if year_first else ".")
+
+
+def _is_month_of_year(text: str, plan_year: int) -> bool:
+    """Whether six digits are a year and a month ("201003") rather than a day ("101231").
+
+    Where they can be both, the year that lies nearest to the plan's is meant.
+    """
+    if len(text) != len("201003") or not 1 <= int(text[FOUR_DIGITS:]) <= MONTHS_IN_YEAR:
+        return False
+    of_month, of_day = int(text[:FOUR_DIGITS]), CENTURY + int(text[:TWO_DIGITS])
+    if int(text[TWO_DIGITS:FOUR_DIGITS]) > MONTHS_IN_YEAR:
+        return FIRST_YEAR <= of_month <= LAST_WRITTEN_YEAR
+    return abs(of_month - plan_year) < abs(of_day - plan_year)
+
+
+def _numbers(texts: Sequence[str], mark: str) -> list[Token]:
+    """Numbers with the same mark between them."""
+    numbers = [Token(*_number(text), text) for text in texts]
+    return [token for number in numbers for token in (Token(mark, None, mark), number)][1:]
 
 
 def _pair(text: str) -> list[Token]:
