@@ -25,7 +25,7 @@ MIDSUMMER = {"midsummer": (0, 1), "midsummer eve": (0, 0), "midsummer day": (1, 
 AUTUMN_BREAK_WEEK = 44
 
 
-ADVENT_BEFORE_FOURTH = 21
+ADVENTS = ("first advent", "second advent", "third advent", "fourth advent")
 
 
 def feast(year: int, name: str) -> Interval:
@@ -34,6 +34,8 @@ def feast(year: int, name: str) -> Interval:
         return _one(date(year, *FIXED[name]))
     if name in COUNTED:
         return COUNTED[name](year)
+    if name in ADVENTS:
+        return _one(_sunday_in_advent(year, name))
     easter = _named(year, "Påskdagen")
     if name in AFTER_EASTER:
         first, last = AFTER_EASTER[name]
@@ -49,10 +51,11 @@ def _one(day: date) -> Interval:
     return day, day
 
 
-def _first_advent(year: int) -> Interval:
+def _sunday_in_advent(year: int, name: str) -> date:
+    """The fourth is the last Sunday before Christmas Day, the others the Sundays before it."""
     eve = date(year, 12, 24)
     fourth = eve - DAY * ((eve.weekday() + 1) % 7)
-    return _one(fourth - DAY * ADVENT_BEFORE_FOURTH)
+    return fourth - 7 * DAY * (len(ADVENTS) - 1 - ADVENTS.index(name))
 
 
 COUNTED: dict[str, Callable[[int], Interval]] = {
@@ -61,7 +64,7 @@ COUNTED: dict[str, Callable[[int], Interval]] = {
     "autumn break": lambda year: week(year, AUTUMN_BREAK_WEEK),
     "mothers' day": lambda year: nth_weekday(year, 5, -1, 6),
     "fathers' day": lambda year: nth_weekday(year, 11, 2, 6),
-    "advent": _first_advent,
+    "advent": lambda year: (_sunday_in_advent(year, "first advent"), date(year, 12, 24)),
 }
 
 
