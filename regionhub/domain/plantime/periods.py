@@ -12,6 +12,7 @@ SEASONS = {
     "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14),
     "early spring": (3, 3), "late spring": (5, 5), "early summer": (6, 6), "high summer": (7, 7),
     "late summer": (8, 8), "early autumn": (9, 9), "late autumn": (11, 11),
+    "summer half": (4, 9), "winter half": (10, 15),
 }  # fmt: skip
 TERMS = {"spring": (1, 6), "autumn": (8, 12)}
 

@@ -8,11 +8,11 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
     ("S", "autumn"): ("om hösten",),
     ("S", "winter"): ("om vintern",),
     ("f", None): (
-        "från och med", "från o med", "fr o m", "f o m", "med start", "med början", "och framåt",
+        "från och med", "från o med", "fr o m", "f o m", "f om", "fr om", "med start", "med början", "och framåt",
         "och framöver", "och tills vidare", "och vidare",
     ),
     ("t", None): (
-        "till och med", "till o med", "t o m", "fram till", "fram till och med", "fram t o m",
+        "till och med", "till o med", "t o m", "t om", "fram till", "fram till och med", "fram t o m",
     ),
     ("b", None): (
         "sista dag", "sista datum", "sista ansökningsdag", "sista anmälningsdag",
@@ -62,8 +62,11 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
     ("F", "easter monday"): ("annandag påsk",),
     ("F", "whit monday"): ("annandag pingst",),
     ("F", "ascension"): ("kristi himmelsfärd", "kristi himmelsfärdsdag", "kristi himmelsfärds dag"),
-    ("F", "advent"): ("första advent",),
-    ("F", "all saints"): ("alla helgons dag", "alla helgona", "alla helgon"),
+    ("F", "first advent"): ("första advent", "första söndagen i advent"),
+    ("F", "second advent"): ("andra advent",),
+    ("F", "third advent"): ("tredje advent",),
+    ("F", "fourth advent"): ("fjärde advent",),
+    ("F", "all saints"): ("alla helgons dag", "alla helgona", "alla helgon", "alla helgons"),
     ("F", "valentine"): ("alla hjärtans dag",),
     ("F", "women's day"): ("internationella kvinnodagen",),
     ("F", "mothers' day"): ("mors dag",),
@@ -72,6 +75,8 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
     ("q", None): (
         "vid behov", "efter behov", "utifrån behov", "under förutsättning", "i mån av",
         "beroende på", "om möjligt",
+        "när behov", "när behovet", "när medel", "när resurser", "när möjlighet", "när tid finns",
+        "när tiden medger", "när ekonomin", "i den mån",
     ),
     ("h", None): (
         "i samband med", "i anslutning till", "så snart", "så fort", "i takt med", "i och med",

@@ -9,7 +9,7 @@ EVENTS = frozenset("zGAvkjV")
 OF_A_MONTH = frozenset("no-,&/WPbteEDfha")
 OCCASIONS = (
     "möte", "mötet", "möten", "stämma", "stämman", "sammanträde", "bokslut", "bokslutet",
-    "veckan", "mässan", "festivalen", "natta",
+    "veckan", "mässan", "festivalen", "natta", "natten",
 )  # fmt: skip
 
 

@@ -50,13 +50,15 @@ WORDS: dict[Meaning, str] = {
     ("W", 5): "lördag lördagen lör",
     ("W", 6): "söndag söndagen sön",
     ("w", "week"): "v vecka veckan veckor veckorna vecak vekca veka w week",
-    ("Q", "quarter"): "kvartal kvartalet kvartalen kv kvart q",
+    ("Q", "quarter"): "kvartal kvartalet kvartalen kv kvart q k",
     ("T", "tertial"): "tertial tertialet tertialen t",
     ("H", "half"): "halvår halvåret halvåren h",
-    ("S", "spring"): "vår våren vårens",
-    ("S", "summer"): "sommar sommaren sommarens sommarn",
-    ("S", "autumn"): "höst hösten höstens",
-    ("S", "winter"): "vinter vintern vinterns",
+    ("S", "spring"): "vår våren vårens vårmånaderna",
+    ("S", "summer"): "sommar sommaren sommarens sommarn sommartid sommarmånaderna",
+    ("S", "autumn"): "höst hösten höstens höstmånaderna",
+    ("S", "winter"): "vinter vintern vinterns vintertid vintermånaderna",
+    ("S", "summer half"): "sommarhalvåret sommarhalvår",
+    ("S", "winter half"): "vinterhalvåret vinterhalvår",
     ("S", "early spring"): "förvåren tidigvår vårvintern",
     ("S", "late spring"): "senvåren",
     ("S", "early summer"): "försommar försommaren",
@@ -67,7 +69,7 @@ WORDS: dict[Meaning, str] = {
     ("L", "spring"): "vt vårtermin vårterminen vårterminens",
     ("L", "autumn"): "ht hösttermin höstterminen höstterminens",
     ("K", None): "läsår läsåret läsårets skolår skolåret lå",
-    ("X", None): "månadsskiftet månadsskifte månadskiftet",
+    ("X", None): "månadsskiftet månadsskifte månadskiftet skiftet",
     ("Z", 12): "årsskiftet årsskifte årskiftet årsslutet årsslut",
     ("Z", 6): "halvårsskiftet halvårsskifte",
     ("u", "day"): "dag dagar dagen dygn arbetsdagar vardagar",
@@ -97,6 +99,7 @@ WORDS: dict[Meaning, str] = {
     ("F", "midsummer eve"): "midsommarafton",
     ("F", "midsummer day"): "midsommardagen",
     ("F", "all saints"): "allhelgona allhelgonahelgen",
+    ("F", "advent"): "advent adventstid adventstiden",
     ("F", "lucia"): "lucia luciadagen",
     ("F", "christmas"): "julen julhelgen",
     ("F", "christmas eve"): "julafton",
@@ -109,7 +112,7 @@ WORDS: dict[Meaning, str] = {
     ("e", None): "före innan",
     ("E", None): "efter",
     ("D", None): "tidigast",
-    ("f", None): ("från from fom sedan"),
+    ("f", None): "från from fom sedan ff",
     ("f", "start"): (
         "start startar starta startas startade startat startad påbörjas påbörja påbörjat påbörjad"
         " påbörjades börja börjar började inleds inleddes uppstart igångsätts"
@@ -134,10 +137,10 @@ WORDS: dict[Meaning, str] = {
         " sammanträden utskick nummer omgångar utbildningstillfällen nätverksträffar"
         " arbetsgruppsmöten gruppmöten styrelsemöten mötestillfällen seminarier"
     ),
-    ("R", "FREQ=YEARLY"): "årligen årlig årliga årligt årsvis",
+    ("R", "FREQ=YEARLY"): "årligen årlig årliga årligt årsvis årl",
     ("R", "FREQ=MONTHLY"): "månadsvis månatligen månatlig månatligt",
     ("R", "FREQ=WEEKLY"): "veckovis",
-    ("R", "FREQ=DAILY"): "dagligen daglig dagligt",
+    ("R", "FREQ=DAILY"): "dagligen daglig dagligt dagl",
     ("R", "FREQ=MONTHLY;INTERVAL=3"): "kvartalsvis",
     ("R", "FREQ=MONTHLY;INTERVAL=4"): "tertialvis",
     ("R", "FREQ=MONTHLY;INTERVAL=6"): "halvårsvis terminsvis",
@@ -154,9 +157,9 @@ WORDS: dict[Meaning, str] = {
     # manner
     ("C", None): (
         "löpande kontinuerligt kontinuerlig kontinuerliga fortlöpande ständigt ständig pågående"
-        " permanent fortgående fortsättningsvis helår helåret tv alltid"
+        " permanent fortgående fortsättningsvis helår helåret tv alltid tillsvidare"
     ),
-    ("g", None): "pågår fortgår fortsätter",
+    ("g", None): "pågår fortgår fortsätter fortlöper",
     ("q", None): "eventuellt eventuell ev evt möjligen kanske om ifall förutsatt",
     ("h", "before"): "inför",
     ("h", None): "samband anslutning vid när",
