@@ -8,11 +8,12 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
     ("S", "autumn"): ("om hösten",),
     ("S", "winter"): ("om vintern",),
     ("f", None): (
-        "från och med", "från o med", "fr o m", "f o m", "f om", "fr om", "med start", "med början", "och framåt",
-        "och framöver", "och tills vidare", "och vidare",
+        "från och med", "från o med", "fr o m", "f o m", "f om", "fr om", "med start",
+        "med början", "och framåt", "och framöver", "och tills vidare", "och vidare",
     ),
     ("t", None): (
-        "till och med", "till o med", "t o m", "t om", "fram till", "fram till och med", "fram t o m",
+        "till och med", "till o med", "t o m", "t om", "fram till", "fram till och med",
+        "fram t o m",
     ),
     ("b", None): (
         "sista dag", "sista datum", "sista ansökningsdag", "sista anmälningsdag",
