@@ -5,6 +5,7 @@ import re
 from regionhub.domain.plantime import periods
 from regionhub.domain.plantime.grammar import Stage, Tokens, century, every, first, span_token
 from regionhub.domain.plantime.reading import Precision
+from regionhub.domain.plantime.rules.months import month as month_of
 from regionhub.domain.plantime.spans import Span, run, several
 from regionhub.domain.plantime.tokens import Token
 
@@ -97,6 +98,20 @@ def short_year_month_day(tokens: Tokens) -> Token | None:
         return None
     year, month, number = every(tokens, "n")
     return _if_possible(century(year), month, number, tokens)
+
+
+@days.rule(
+    r"c-n(?![-/.n])",
+    {"100503–07": "2010-05-03..2010-05-07 day within"},
+)
+def compact_days(tokens: Tokens) -> Token | None:
+    """A day in six or eight digits, and only the number of the last day."""
+    start, number = compact_day(tokens[:1]), tokens[-1].value
+    digits = COMPACT.fullmatch(tokens[0].value)
+    if start is None or digits is None or number > LAST_DAY:
+        return None
+    end = one_day(start.value.year, int(digits["month"]), number)
+    return span_token(run(start.value, end), tokens)
 
 
 @days.rule(
@@ -215,6 +230,22 @@ def days_before_month(tokens: Tokens) -> Token:
 
 
 @days.rule(
+    r"Mn-Mn(?![-/.n])",
+    {"nov 10 – feb 11": "2010-11-01..2011-02-28 period within"},
+)
+def months_over_new_year(tokens: Tokens) -> Token | None:
+    """Two months with years of two digits, known by the second being the year after.
+
+    Without New Year between them the numbers are days ("maj 10 – juni 11").
+    """
+    (first_month, last_month), (year, after) = every(tokens, "M"), every(tokens, "n")
+    if last_month >= first_month or after != year + 1:
+        return None
+    span = run(month_of(first_month, century(year)), month_of(last_month, century(after)))
+    return span_token(span, tokens)
+
+
+@days.rule(
     r"(?:y,?)?M[no](?:[-,&][no]){0,11}(?![noMGNuwkQTHeE.]|/n)(?:,?y)?",
     {
         "Nov 12": "2010-11-12 day on",
@@ -237,6 +268,24 @@ def days_after_month(tokens: Tokens) -> Token | None:
     if year is not None or [token.sign for token in numbers] != ["n"]:
         return built
     return built._replace(value=built.value._replace(short_year=century(numbers[0].value)))
+
+
+@days.rule(
+    r"(?<![wQTHMJn])(?<![MJ][-.,])n-[MJ](?:-[ny]|,?y)?(?![-/.]?n)|y[-/]M[-/]n(?![-/.]n)",
+    {
+        "15-mar": "2010-03-15 day on",
+        "31-dec-10": "2010-12-31 day on",
+        "2010-mars-15": "2010-03-15 day on",
+    },
+)
+def day_in_spreadsheet(tokens: Tokens) -> Token:
+    """Dashes between a day, its month and its year, as spreadsheets write them."""
+    numbers = [token for token in tokens if token.sign in "ny"]
+    if tokens[0].sign == "y":
+        numbers.reverse()
+    number, *year = (token.value for token in numbers)
+    written = one_day(century(year[0]) if year else None, first(tokens, "MJ"), number)
+    return span_token(written, tokens)
 
 
 @days.rule(

@@ -4,7 +4,7 @@ from regionhub.domain.plantime import feasts, periods
 from regionhub.domain.plantime.doubts import MONTH_OR_YEARS, TURN_OF_MONTH, YEARS_OR_SCHOOL_YEAR
 from regionhub.domain.plantime.grammar import Stage, Tokens, century, every, first, span_token
 from regionhub.domain.plantime.reading import Precision
-from regionhub.domain.plantime.spans import Span, run
+from regionhub.domain.plantime.spans import Span, next_year, run
 from regionhub.domain.plantime.tokens import Token
 
 LAST_MONTH = 12
@@ -54,7 +54,7 @@ def turn_of_year(tokens: Tokens) -> Token:
 
 
 @months.rule(
-    r"[MJ](?:,?y|n(?![-/.]n)|-n(?!-n(?!M)|[n/.])|'n)|y,?M(?!,?y)|n[-/]y|y[./]n(?![-/.n])",
+    r"[MJ](?:,?y|n(?![-/.]n)|-n(?!-n(?!M)|[n/.])|'n)|y[-,]?M(?!,?y)|n[-/]y|y[./]n(?![-/.n])",
     {
         "Maj, 2010": "2010-05-01..2010-05-31 month within",
         "dec -09": "2009-12-01..2009-12-31 month within",
@@ -142,6 +142,15 @@ def years_or_month(tokens: Tokens) -> Token | None:
 
 
 @months.rule(
+    r"pY(?=P)",
+    {"nästa års början": "2011-01-01..2011-03-31 period within"},
+)
+def of_next_year(tokens: Tokens) -> Token:
+    """The year after the plan's, before a part of it."""
+    return span_token(next_year(whole_year(None)), tokens)
+
+
+@months.rule(
     r"y",
     {
         "2010": "2010-01-01..2010-12-31 year within",
@@ -159,7 +168,7 @@ def month(number: int, year: int | None = None) -> Span:
     return Span(Precision.MONTH, lambda of_year: periods.months(of_year, number, number), year)
 
 
-def whole_year(year: int) -> Span:
+def whole_year(year: int | None) -> Span:
     """One calendar year."""
     return Span(Precision.YEAR, lambda of_year: periods.months(of_year, 1, 12), year)
 
