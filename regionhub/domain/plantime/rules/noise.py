@@ -10,7 +10,7 @@ noise = Stage()
 
 @noise.rule(
     rf"j[no](?:[-,&/.][no]){{0,3}}|{FREE}[nNx](?:[-.,/][nNx])?k(?:/?[uwQTH]|R)?|ck"
-    r"|[yx][-/]x|x[-/]y|jz?y[-/]n",
+    r"|(?<!w)[yx][-/]x|(?<!w)x[-/]y|jz?y[-/]n",
     {"KLO 2": "- unknown unknown", "steg 1-3": "- unknown unknown", "90 %": "- unknown unknown"},
 )
 def not_time(tokens: Tokens) -> Token | None:
@@ -27,6 +27,16 @@ def not_time(tokens: Tokens) -> Token | None:
 def year_in_full(tokens: Tokens) -> Token | None:
     """ "År" before a year adds nothing."""
     return tokens[1] if tokens[0].value == "year" else None
+
+
+@noise.rule(
+    r"Su",
+    {"vår terminen": "2010-01-01..2010-06-30 period within"},
+)
+def term_written_apart(tokens: Tokens) -> Token | None:
+    """ "Vårterminen" as two words."""
+    season, unit = tokens
+    return Token("L", season.value, text_of(tokens)) if unit.value == "term" else None
 
 
 @noise.rule(

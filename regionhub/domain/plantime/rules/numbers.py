@@ -30,7 +30,23 @@ def weekday_of_week(tokens: Tokens) -> Token:
 
 
 @numbers.rule(
-    r"(?:y[-,]?)?[wQTH][nN](?!G)(?:,?[-,&/t]n(?![noMJ.]|/n)){0,11}(?:[-,/]?y)?",
+    r"wnn{1,11}(?![-/.,&noMJkuG])",
+    {
+        "v 12 14": "2010-03-22..2010-04-11 day within",
+        "v 12 14 16": "2010-03-22..2010-04-25 day within",
+    },
+)
+def weeks_without_marks(tokens: Tokens) -> Token | None:
+    """Rising numbers after "v" have lost their marks: two of them a dash, more of them commas."""
+    found = every(tokens, "n")
+    if sorted(set(found)) != found:
+        return None
+    weeks = [numbered("w", "week", number, None) for number in found]
+    return span_token(run(*weeks) if len(weeks) == 2 else several(weeks), tokens)  # noqa: PLR2004
+
+
+@numbers.rule(
+    r"(?:y[-,]?)?[wQTH][nN](?!G)(?:,?[-,&/t][nN](?![noMJ.]|/n)){0,11}(?:[-,/]?y)?",
     {
         "Vecka 44, 2010": "2010-11-01..2010-11-07 day within",
         "v 12–14": "2010-03-22..2010-04-11 day within",
@@ -63,12 +79,13 @@ def numbered_units(tokens: Tokens) -> Token | None:
 
 
 @numbers.rule(
-    r"(?:y,?)?o(?:[-,&/]{1,2}o)?[QTH](?:[-,/]?y)?",
+    r"(?:y,?)?o(?:[-,&/]{1,2}o)?[QTH](?:[-,/]?y|-n(?![-/.n]))?",
     {
         "andra kvartalet": "2010-04-01..2010-06-30 period within",
         "första halvåret 2010": "2010-01-01..2010-06-30 period within",
         "första och andra kvartalet": "2010-01-01..2010-06-30 period within",
         "sista kvartalet": "2010-10-01..2010-12-31 period within",
+        "första halvåret -11": "2011-01-01..2011-06-30 period within",
     },
 )
 def counted_units(tokens: Tokens) -> Token:
@@ -79,20 +96,24 @@ def counted_units(tokens: Tokens) -> Token:
         for token in tokens
         if token.sign in "o-,&/"
     ]
-    return span_token(_listed(pieces, unit, first(tokens, "y"), tokens), tokens)
+    year = next((century(token.value) for token in tokens if token.sign in "yn"), None)
+    return span_token(_listed(pieces, unit, year, tokens), tokens)
 
 
 @numbers.rule(
-    r"wx",
-    {"v 1044": "2010-11-01..2010-11-07 day within"},
+    r"wx(?:-w?x)?",
+    {
+        "v 1044": "2010-11-01..2010-11-07 day within",
+        "v 1044–1046": "2010-11-01..2010-11-21 day within",
+    },
 )
 def week_with_year(tokens: Tokens) -> Token | None:
-    """A week of four digits: year and number."""
-    digits = tokens[1].text
-    if len(digits) != len("1044") or not digits.isdecimal():
+    """Weeks of four digits: year and number."""
+    written = every(tokens, "x")
+    if any(len(digits) != len("1044") for digits in written):
         return None
-    year, number = century(int(digits[:2])), int(digits[2:])
-    return span_token(numbered("w", "week", number, year), tokens)
+    weeks = [numbered("w", "week", int(digits[2:]), century(int(digits[:2]))) for digits in written]
+    return span_token(run(weeks[0], weeks[-1]) if len(weeks) > 1 else weeks[0], tokens)
 
 
 @numbers.rule(
