@@ -24,7 +24,8 @@ def two_seasons(tokens: Tokens) -> Token:
     names = [token for token in tokens if token.sign in "SL"]
     years = _years(tokens)
     first_year = years[0] if len(years) > 1 else None
-    last_year = years[-1] if years and names[-1].value != "winter" else next(iter(years), None)
+    named_by_first = names[-1].value.startswith("winter")
+    last_year = years[0 if named_by_first else -1] if years else None
     both_terms = names[-1].sign == "L" and names[0].value in periods.TERMS
     start = _season("L" if both_terms else names[0].sign, names[0].value, first_year)
     end = _season(names[-1].sign, names[-1].value, last_year)
@@ -34,6 +35,18 @@ def two_seasons(tokens: Tokens) -> Token:
 def _years(tokens: Tokens) -> list[int]:
     """The years among some tokens, two digits written out."""
     return [century(token.value) for token in tokens if token.sign in "yn"]
+
+
+@seasons.rule(
+    r"Sy-[ny](?![-/.n])",
+    {"vintern 2010–2011": "2010-12-01..2011-02-28 period within"},
+)
+def winter_of_two_years(tokens: Tokens) -> Token | None:
+    """Both years of one winter. Another season and a dash begin a range."""
+    season, start, _, end = tokens
+    if not season.value.startswith("winter") or century(end.value) % 100 != (start.value + 1) % 100:
+        return None
+    return span_token(_season("S", season.value, start.value), tokens)
 
 
 @seasons.rule(
