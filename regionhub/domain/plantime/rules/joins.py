@@ -91,6 +91,18 @@ def part_after(tokens: Tokens) -> Token:
 
 
 @parts.rule(
+    r"sE(?![\w])",
+    {"våren efter": "2011-03-01..2011-05-31 period within"},
+)
+def the_year_after(tokens: Tokens) -> Token | None:
+    """The same time in the year after the plan's; a year or a day has its own words for that."""
+    span = tokens[0].value
+    if span.year is not None or span.precision not in (Precision.MONTH, Precision.PERIOD):
+        return None
+    return span_token(next_year(span), tokens)
+
+
+@parts.rule(
     r"ps",
     {"nästa mars": "2011-03-01..2011-03-31 month within"},
 )

@@ -126,6 +126,16 @@ def no_later_after(tokens: Tokens) -> Token:
 
 
 @relations.rule(
+    r"^-s",
+    {"– 2012": "..2012-12-31 year by"},
+)
+def until_a_year(tokens: Tokens) -> Token | None:
+    """A dash with nothing before it is open for years; before others it is the sign of a list."""
+    span = tokens[-1].value
+    return _token("by", span, tokens) if span.precision is Precision.YEAR else None
+
+
+@relations.rule(
     r"E[hi]?s",
     {"efter 1 mars": "2010-03-02.. day within", "efter sommaren": "2010-09-01.. period within"},
 )
