@@ -4,7 +4,8 @@ from regionhub.domain.plantime import doubts
 from regionhub.domain.plantime.decision import decide
 from regionhub.domain.plantime.heading import under_heading
 from regionhub.domain.plantime.parsing import parse
-from regionhub.domain.plantime.reading import Kind, PlanTime
+from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
+from regionhub.domain.plantime.rules.often import frequency
 from regionhub.domain.plantime.tokens import FIRST_YEAR, LAST_YEAR, Token, tokenize
 
 WITHOUT_DATE = (Kind.UNKNOWN, Kind.BY_EVENT)
@@ -27,22 +28,62 @@ def read(text: str, *, year: int, heading: str | None = None) -> PlanTime:
 
 
 def _read_tokens(text: str, tokens: list[Token], year: int) -> PlanTime:
-    """What stands in brackets is a comment, read only where nothing else says when."""
-    outside = _outside_brackets(tokens)
+    """What stands in brackets is a comment, read only where nothing else says when.
+
+    A time and no more in brackets tells when in a year, once or every year: "2010 (hösten)",
+    "årligen (mars)".
+    """
+    outside, inside = _by_brackets(tokens)
     reading = decide(text, parse(outside), year)
-    if reading.kind in WITHOUT_DATE and len(outside) < len(tokens):
-        inside = decide(text, parse([t for t in tokens if t.sign not in "()"]), year)
-        return inside if inside.kind not in WITHOUT_DATE else reading
+    if not inside:
+        return reading
+    if reading.kind in WITHOUT_DATE:
+        whole = decide(text, parse([t for t in tokens if t.sign not in "()"]), year)
+        return whole if whole.kind not in WITHOUT_DATE else reading
+    if _is_any_year(reading) and _is_time_alone(inside):
+        whole = decide(text, parse([*outside, *inside]), year)
+        return whole if _is_within(whole, reading) else reading
     return reading
 
 
-def _outside_brackets(tokens: list[Token]) -> list[Token]:
-    outside, depth = [], 0
+def _is_any_year(reading: PlanTime) -> bool:
+    """Whether a reading says one year and no more, or every year."""
+    if reading.kind is Kind.RECURRING:
+        return reading.recurrence == {"rrule": frequency("year")}
+    start, end = reading.start, reading.end
+    if start is None or end is None or reading.precision is not Precision.YEAR:
+        return False
+    return start.year == end.year
+
+
+def _is_time_alone(tokens: list[Token]) -> bool:
+    """Whether tokens are a time, with no word around it that could make it another one."""
+    return all(token.sign == "B" and token.value.relation == "in" for token in parse(tokens))
+
+
+def _is_within(part: PlanTime, whole: PlanTime) -> bool:
+    """Whether a reading is less than another that holds it."""
+    if not (part.start and part.end and whole.start and whole.end):
+        return False
+    return whole.start <= part.start <= part.end <= whole.end
+
+
+def _by_brackets(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The tokens outside and inside brackets; a word that opens them ("varav") is inside.
+
+    The sign of a list, "2)", parts as a comma does.
+    """
+    outside: list[Token] = []
+    inside: list[Token] = []
+    depth = 0
     for token in tokens:
         if token.sign == "(":
             depth += 1
+            inside += [] if token.text == "(" else [token]
+        elif token.sign == ")" and not depth and outside and outside[-1].sign == "n":
+            outside[-1] = Token(",", None, ",")
         elif token.sign == ")":
             depth = max(0, depth - 1)
-        elif not depth:
-            outside.append(token)
-    return outside
+        else:
+            (inside if depth else outside).append(token)
+    return outside, inside
