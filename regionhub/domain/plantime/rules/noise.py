@@ -49,6 +49,15 @@ def our(tokens: Tokens) -> Token | None:
 
 
 @noise.rule(
+    r"(?<![nNoAG/])u(?=[-,&/]W|n/n|[no]M)|(?<=W[-,&/])u",
+    {"mån-fre v 7": "2010-02-15..2010-02-19 day within"},
+)
+def monday(tokens: Tokens) -> Token | None:
+    """ "Mån" beside a weekday or before a date is Monday, not a month."""
+    return Token("W", 0, "måndag") if tokens[0].text == "mån" else None
+
+
+@noise.rule(
     r"q[nN][uw]",
     {"om två år": "- unknown unknown"},
 )

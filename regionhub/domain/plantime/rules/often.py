@@ -119,6 +119,17 @@ def on_weekdays(tokens: Tokens) -> Token | None:
 
 
 @often.rule(
+    r"(?<![nNoAi])u(?![eE])",
+    {"vardagar": "2010-01-01..2010-12-31 recurring recurring"},
+)
+def working_days(tokens: Tokens) -> Token | None:
+    """Monday to Friday, every week."""
+    if tokens[0].text not in ("vardagar", "alla vardagar"):
+        return None
+    return _rule(f"{frequency('week')};BYDAY={WORKING_DAYS}", tokens)
+
+
+@often.rule(
     r"A(?:o?[uwQTH]|W)",
     {
         "varje månad": "2010-01-01..2010-12-31 recurring recurring",
