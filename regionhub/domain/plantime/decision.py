@@ -74,12 +74,20 @@ def _recurring(text: str, recurrence: Recurrence, bounds: Sequence[Bound], year:
     start, end = months(year, 1, 12)
     if bounds:
         kept = dated(text, bounds, year)
-        start = kept.start or min(start, kept.end or start)
+        once = kept.start == kept.end and not _is_yearly(recurrence)
+        start = (
+            min(start, kept.end or start) if once else kept.start or min(start, kept.end or start)
+        )
         end = kept.end or max(end, start)
         asked = (*asked, *kept.doubts)
         if recurrence is not None and len(bounds) == 1 and bounds[0].relation in ("in", "by"):
             recurrence = with_dates(recurrence, bounds[0].span, bounds[0].span.on(year))
     return PlanTime(text, start, end, Precision.RECURRING, Kind.RECURRING, recurrence, asked)
+
+
+def _is_yearly(recurrence: Recurrence) -> bool:
+    """Whether a recurrence comes once a year, or does not say how often."""
+    return recurrence is None or str(recurrence.get("rrule", "")).startswith("FREQ=YEARLY")
 
 
 def _goes_on_for_years(found: Tokens) -> bool:
@@ -118,9 +126,8 @@ def _continuous(text: str, bounds: Sequence[Bound], year: int) -> PlanTime:
     kept = dated(text, bounds, year) if bounds else PlanTime(text)
     if (kept.start, kept.end) == months(year, 1, 12):
         kept = PlanTime(text)
-    return PlanTime(
-        text, kept.start, kept.end, Precision.CONTINUOUS, Kind.CONTINUOUS, None, kept.doubts
-    )
+    asked = tuple(doubt for doubt in kept.doubts if doubt != doubts.ONLY_START)
+    return PlanTime(text, kept.start, kept.end, Precision.CONTINUOUS, Kind.CONTINUOUS, None, asked)
 
 
 def _asked(reading: PlanTime, bounds: Sequence[Bound], year: int) -> list[str]:

@@ -4,7 +4,10 @@ from regionhub.domain.plantime import doubts
 from regionhub.domain.plantime.grammar import Tokens
 from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
 
-WHY_UNKNOWN = {"not then": doubts.NOT_THEN, "relative": doubts.RELATIVE}
+WHY_UNKNOWN = {
+    "not then": doubts.NOT_THEN, "relative": doubts.RELATIVE, "dropped": doubts.DROPPED,
+}  # fmt: skip
+REFERRING = frozenset(["enligt", "enl", "se", "bilaga", "ovan", "dito"])
 EVENTS = frozenset("zGAvkjV")
 OF_A_MONTH = frozenset("no-,&/WPbteEDfha")
 OCCASIONS = (
@@ -35,6 +38,12 @@ def undated(text: str, found: Tokens) -> PlanTime:
 def _why_unread(found: Tokens, signs: set[str]) -> str:
     if lacks_month(found):
         return doubts.WHICH_MONTH
+    if "f" in signs and not signs & set("ets"):
+        return doubts.STARTED
+    if any(token.text in REFERRING for token in found):
+        return doubts.REFERS
+    if "W" in signs:
+        return doubts.WHICH_DAY
     if signs & {"i", "p", "n", "N"} and signs & {"u", "w"}:
         return doubts.RELATIVE
     return doubts.DONE if "v" in signs else doubts.UNREAD

@@ -177,8 +177,10 @@ WORDS: dict[Meaning, str] = {
     ),
     ("U", None): (
         "snarast omgående asap efterhand möjligt oklar oklart okänt okänd ingen inget framgår"
-        " saknas tbd senare osäkert osäker obestämd obestämt"
+        " saknas tbd osäkert osäker obestämd obestämt"
+        " senare återkommer meddelas"
     ),
+    ("U", "dropped"): "utgår utgått utgick avförd avfört avförs inställt inställd struken struket",
     ("U", "not"): "ej inte icke",
     ("a", None): (
         "ca cirka ung omkr omkring runt kring ungefär preliminärt preliminär prel troligen"
