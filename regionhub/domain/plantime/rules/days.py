@@ -101,14 +101,14 @@ def short_year_month_day(tokens: Tokens) -> Token | None:
 
 
 @days.rule(
-    r"c-n(?![-/.n])",
+    r"c-n(?![\w\-/.])",
     {"100503–07": "2010-05-03..2010-05-07 day within"},
 )
 def compact_days(tokens: Tokens) -> Token | None:
-    """A day in six or eight digits, and only the number of the last day."""
+    """A day in six or eight digits, and only the two digits of the last day; no words after."""
     start, number = compact_day(tokens[:1]), tokens[-1].value
     digits = COMPACT.fullmatch(tokens[0].value)
-    if start is None or digits is None or number > LAST_DAY:
+    if start is None or digits is None or len(tokens[-1].text) == 1 or number > LAST_DAY:
         return None
     end = one_day(start.value.year, int(digits["month"]), number)
     return span_token(run(start.value, end), tokens)
