@@ -8,7 +8,14 @@ from regionhub.domain.plantime import doubts
 from regionhub.domain.plantime.periods import ONE_DAY, Interval
 from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
 from regionhub.domain.plantime.rules.relations import Bound
-from regionhub.domain.plantime.spans import Span, coarsest, has_gaps, settled, several
+from regionhub.domain.plantime.spans import (
+    Span,
+    coarsest,
+    has_gaps,
+    placed_within,
+    settled,
+    several,
+)
 
 OPENINGS = ("from", "after", "not before")
 CLOSINGS = ("by", "before")
@@ -28,10 +35,30 @@ def dated(text: str, bounds: Sequence[Bound], year: int) -> PlanTime:
         return _range(text, bounds[0], bounds[1], year)
     if opens == [False, True] and bounds[0].relation in CLOSINGS:
         return _range(text, bounds[1], bounds[0], year)
+    if len(bounds) == 2 and bounds[0].relation == "in":  # noqa: PLR2004
+        told_closer = _told_closer(text, bounds[0], bounds[1], year)
+        if told_closer is not None:
+            return told_closer
     relation = "by" if {bound.relation for bound in bounds} == {"by"} else "in"
     whole = several([bound.span for bound in bounds])
     asking = whole._replace(doubts=(*whole.doubts, doubts.EITHER))
     return _one(text, Bound(relation, asking), year)
+
+
+def _told_closer(text: str, whole: Bound, part: Bound, year: int) -> PlanTime | None:
+    """A time, and a start or a day within it: "våren, start i mars", "VT slutar 12 juni"."""
+    if whole.span.is_explicit_day:
+        return None
+    placed = placed_within(part.span, whole.span)
+    if placed is None:
+        return None
+    closer = part._replace(span=placed)
+    if part.relation == "not before":
+        return _range(text, closer, whole, year)
+    if part.relation == "in" and placed.precision is Precision.DAY is not whole.span.precision:
+        asking = placed._replace(doubts=(*placed.doubts, doubts.EITHER))
+        return _one(text, closer._replace(span=asking), year)
+    return None
 
 
 def _one(text: str, bound: Bound, year: int) -> PlanTime:

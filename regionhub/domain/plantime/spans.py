@@ -7,6 +7,8 @@ from typing import NamedTuple
 from regionhub.domain.plantime.periods import ONE_DAY, Interval
 from regionhub.domain.plantime.reading import Precision
 
+LEAP_YEAR = 2012  # any year will do to see whether spans without a year lie in each other
+
 
 class Span(NamedTuple):
     """A stretch of time.
@@ -123,6 +125,28 @@ def has_gaps(intervals: Sequence[Interval]) -> bool:
             return True
         reach = end if reach is None else max(reach, end)
     return False
+
+
+def placed_within(part: Span, whole: Span) -> Span | None:
+    """A span that lies within another, in the other's year; None where it does not.
+
+    A part without a year may lie in the year that the whole reaches into: "läsåret, 8 januari".
+    A range or a list is no whole that something else tells more about.
+    """
+    if whole.closed or whole.each or part.precision is whole.precision is Precision.YEAR:
+        return None
+    for later in (0, 1):
+        placed = part
+        if part.year is None:
+            placed = (next_year(part) if later else part)._replace(year=whole.year)
+        of_whole = LEAP_YEAR if part.year is None else part.year - later
+        try:
+            inner, outer = placed.on(of_whole), whole.on(of_whole)
+        except ValueError:
+            continue
+        if inner != outer and outer[0] <= inner[0] and inner[1] <= outer[1]:
+            return placed
+    return None
 
 
 def next_year(span: Span) -> Span:

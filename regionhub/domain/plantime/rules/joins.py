@@ -5,7 +5,7 @@ from itertools import pairwise
 from regionhub.domain.plantime import doubts, periods
 from regionhub.domain.plantime.grammar import Stage, Tokens, every, span_token, text_of
 from regionhub.domain.plantime.reading import Precision
-from regionhub.domain.plantime.spans import Span, next_year, run, several
+from regionhub.domain.plantime.spans import Span, next_year, placed_within, run, settled, several
 from regionhub.domain.plantime.tokens import Token
 
 EDGES = {"first day": 0, "last day": -1}
@@ -197,6 +197,40 @@ def lost_hyphen(tokens: Tokens) -> Token | None:
     if one.precision is not Precision.MONTH or other.precision is not Precision.MONTH:
         return None
     return span_token(run(one, other), tokens)
+
+
+@lists.rule(
+    r"s,?s(?!-?[,&/]{0,2}s)",
+    {
+        "HT 2010: 23 augusti – 20 december": "2010-08-23..2010-12-20 day within",
+        "läsåret, 10 januari": "2011-01-10 day on",
+    },
+)
+def told_closer(tokens: Tokens) -> Token | None:
+    """A time within another beside it is the one meant. Nothing changes an explicit date."""
+    one, other = every(tokens, "s")
+    if one.is_explicit_day:
+        return None
+    closer = placed_within(other, one) or placed_within(one, other)
+    return span_token(closer, tokens) if closer else None
+
+
+@lists.rule(
+    r"s,?s(?!-?[,&/]{0,2}s)",
+    {"Höstlov 2–5 november": "2010-11-02..2010-11-05 day within"},
+)
+def days_of_feast(tokens: Tokens) -> Token | None:
+    """A feast and its days are the days; where they do not lie in it, it is both."""
+    feast, days = every(tokens, "s")
+    if not feast.by_first or feast.is_explicit_day or days.precision is not Precision.DAY:
+        return None
+    both = several([feast, days])
+
+    def at(year: int) -> periods.Interval:
+        found, told = settled((feast, days), year)
+        return told if found[0] <= told[0] and told[1] <= found[1] else both.at(year)
+
+    return span_token(both._replace(at=at, each=()), tokens)
 
 
 @lists.rule(
