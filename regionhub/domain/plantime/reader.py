@@ -8,6 +8,7 @@ from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
 from regionhub.domain.plantime.rules.often import frequency
 from regionhub.domain.plantime.tokens import FIRST_YEAR, LAST_YEAR, Token, tokenize
 
+COMMA = Token(",", None, ",")
 WITHOUT_DATE = (Kind.UNKNOWN, Kind.BY_EVENT)
 
 
@@ -38,8 +39,9 @@ def _read_tokens(text: str, tokens: list[Token], year: int) -> PlanTime:
     if not inside:
         return reading
     if reading.kind in WITHOUT_DATE:
-        whole = decide(text, parse([t for t in tokens if t.sign not in "()"]), year)
-        return whole if whole.kind not in WITHOUT_DATE else reading
+        apart, together = ([*outside, COMMA, *inside], [t for t in tokens if t.sign not in "()"])
+        found = (decide(text, parse(row), year) for row in (apart, together))
+        return next((one for one in found if one.kind not in WITHOUT_DATE), reading)
     if _is_any_year(reading) and _is_time_alone(inside):
         whole = decide(text, parse([*outside, *inside]), year)
         return whole if _is_within(whole, reading) else reading
@@ -81,7 +83,7 @@ def _by_brackets(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
             depth += 1
             inside += [] if token.text == "(" else [token]
         elif token.sign == ")" and not depth and outside and outside[-1].sign == "n":
-            outside[-1] = Token(",", None, ",")
+            outside[-1] = COMMA
         elif token.sign == ")":
             depth = max(0, depth - 1)
         else:
