@@ -51,6 +51,7 @@ def weeks_without_marks(tokens: Tokens) -> Token | None:
         "Vecka 44, 2010": "2010-11-01..2010-11-07 day within",
         "v 12–14": "2010-03-22..2010-04-11 day within",
         "v 51–2": "2010-12-20..2011-01-16 day within",
+        "v 47–49 -10": "2010-11-22..2010-12-12 day within",
         "v 14 -10": "2010-04-05..2010-04-11 day within",
         "v. 44/45": "2010-11-01..2010-11-14 day within",
         "Q2": "2010-04-01..2010-06-30 period within",
@@ -73,8 +74,8 @@ def numbered_units(tokens: Tokens) -> Token | None:
     unit = next(token for token in tokens if token.sign in COUNT_OF)
     year = first(tokens, "y")
     pieces = [token for token in tokens if token.sign in "nN-/,&t"]
-    if year is None and len(pieces) == 3 and _is_year(unit, *pieces):  # noqa: PLR2004
-        year, pieces = century(pieces[-1].value), pieces[:1]
+    if year is None and len(pieces) > 1 and _is_year(unit, *pieces[-3:]):
+        year, pieces = century(pieces[-1].value), pieces[:-2]
     return span_token(_listed(pieces, unit, year, tokens), tokens)
 
 

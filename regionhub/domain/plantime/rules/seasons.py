@@ -9,6 +9,8 @@ from regionhub.domain.plantime.tokens import Token
 
 seasons = Stage()
 
+STEMS = {"vår": "spring", "sommar": "summer", "höst": "autumn", "vinter": "winter"}
+
 
 @seasons.rule(
     r"[SL](?:-?[/&]{1,2})[SL](?:,?y(?:[-/][ny])?)?",
@@ -38,6 +40,19 @@ def _years(tokens: Tokens) -> list[int]:
 
 
 @seasons.rule(
+    r"S-[&/]z",
+    {"vår- och höstmöte": "2010-03-01..2010-11-30 period within"},
+)
+def seasons_of_compound(tokens: Tokens) -> Token | None:
+    """Two seasons that share the word after them."""
+    other = next((name for stem, name in STEMS.items() if tokens[-1].text.startswith(stem)), None)
+    if other is None:
+        return None
+    seasons = [_season("S", name, None) for name in (tokens[0].value, other)]
+    return span_token(several(seasons), tokens)
+
+
+@seasons.rule(
     r"Sy-[ny](?![-/.n])",
     {"vintern 2010–2011": "2010-12-01..2011-02-28 period within"},
 )
@@ -50,11 +65,13 @@ def winter_of_two_years(tokens: Tokens) -> Token | None:
 
 
 @seasons.rule(
-    r"p?[SL](?:n/n|[-,/]?y(?:/[ny])?|-?n(?:/y)?(?![\w.]|/n))?|y,?[SL]",
+    r"p?[SL](?:n/n|[-,/]?y(?:/[ny])?|-n(?:/y)?(?![nNoMJuwkGQTHWA.]|[-/]n)"
+    r"|n(?:/y)?(?![^\Wtv]|\.|/n))?|y,?[SL]",
     {
         "Sommaren 2010": "2010-06-01..2010-08-31 period within",
         "vinter": "2010-12-01..2011-02-28 period within",
         "ht10": "2010-08-01..2010-12-31 period within",
+        "Hösten -10 till våren -11": "2010-09-01..2011-05-31 period within",
         "VT-11": "2011-01-01..2011-06-30 period within",
         "vintern 2010/2011": "2010-12-01..2011-02-28 period within",
         "nästa vår": "2011-03-01..2011-05-31 period within",
@@ -92,7 +109,7 @@ def school_year(tokens: Tokens) -> Token:
 
 
 @seasons.rule(
-    r"F(?:,?y)?",
+    r"F(?:,?y(?:/[ny])?)?",
     {
         "midsommar": "2010-06-25..2010-06-26 day within",
         "påsken 2011": "2011-04-22..2011-04-25 day within",
