@@ -9,6 +9,15 @@ noise = Stage()
 
 
 @noise.rule(
+    r"(?<=[nN])j(?=/?[uR])",
+    {"4 nr/år": "2010-01-01..2010-12-31 recurring recurring"},
+)
+def issues(tokens: Tokens) -> Token | None:
+    """ "Nr" between a number and a unit of time counts issues of a paper."""
+    return tokens[0]._replace(sign="G") if tokens[0].text == "nr" else None
+
+
+@noise.rule(
     rf"j[no](?:[-,&/.][no]){{0,3}}|{FREE}[nNx](?:[-.,/][nNx])?k(?:/?[uwQTH]|R)?|ck"
     r"|(?<!w)[yx][-/]x|(?<!w)x[-/]y|jz?y[-/]n",
     {"KLO 2": "- unknown unknown", "steg 1-3": "- unknown unknown", "90 %": "- unknown unknown"},
@@ -16,6 +25,8 @@ noise = Stage()
 def not_time(tokens: Tokens) -> Token | None:
     """Numbers that belong to something else: a step, a share, a sum, the number of a case."""
     if tokens[0].sign == "c" and tokens[-1].value != "money":
+        return None
+    if tokens[0].value == "document" and all(token.sign != "y" for token in tokens):
         return None
     return Token("z", None, text_of(tokens))
 

@@ -104,15 +104,20 @@ def so_many_times(tokens: Tokens) -> Token | None:
 
 
 @often.rule(
-    r"R(?:[,&/]{1,2}R){1,6}|A(?:w,?)R",
+    r"R(?:[,&/]{1,2}R){1,6}|A(?:w,?)R|W(?:[,&]{1,2}W){1,6}(?![-,&/]?[wnoyWM])",
     {
+        "tis & tors": "2010-01-01..2010-12-31 recurring recurring",
         "tisdagar och torsdagar": "2010-01-01..2010-12-31 recurring recurring",
         "varannan vecka på torsdagar": "2010-01-01..2010-12-31 recurring recurring",
     },
 )
 def on_weekdays(tokens: Tokens) -> Token | None:
     """Several weekdays, or one in every so many weeks."""
-    weekdays = [str(rule).partition("FREQ=WEEKLY;BYDAY=")[2] for rule in every(tokens, "R")]
+    weekdays = [
+        WEEKDAYS[token.value] if token.sign == "W" else str(token.value).partition(";BYDAY=")[2]
+        for token in tokens
+        if token.sign in "RW"
+    ]
     if not all(weekdays):
         return None
     return _rule(f"{frequency('week', first(tokens, 'A') or 1)};BYDAY={','.join(weekdays)}", tokens)

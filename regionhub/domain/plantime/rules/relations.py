@@ -103,6 +103,15 @@ def before_or_until(tokens: Tokens) -> Token:
 
 
 @relations.rule(
+    r"b[hi]?[zGV]{1,3}s",
+    {"senast i KF november": "..2010-11-30 month by"},
+)
+def no_later_at(tokens: Tokens) -> Token:
+    """No later than a meeting or the like, and when that is."""
+    return _token("by", tokens[-1].value, tokens)
+
+
+@relations.rule(
     r"b,?[hi]?s",
     {
         "Senast 30 september": "..2010-09-30 day by",
