@@ -79,10 +79,15 @@ def _recurring(text: str, recurrence: Recurrence, bounds: Sequence[Bound], year:
             min(start, kept.end or start) if once else kept.start or min(start, kept.end or start)
         )
         end = kept.end or max(end, start)
-        asked = (*asked, *kept.doubts)
+        asked = (*asked, *_without_end(kept.doubts))
         if recurrence is not None and len(bounds) == 1 and bounds[0].relation in ("in", "by"):
             recurrence = with_dates(recurrence, bounds[0].span, bounds[0].span.on(year))
     return PlanTime(text, start, end, Precision.RECURRING, Kind.RECURRING, recurrence, asked)
+
+
+def _without_end(asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The questions but the one for an end, which what goes on or comes back does not need."""
+    return tuple(doubt for doubt in asked if doubt != doubts.ONLY_START)
 
 
 def _is_yearly(recurrence: Recurrence) -> bool:
@@ -126,7 +131,7 @@ def _continuous(text: str, bounds: Sequence[Bound], year: int) -> PlanTime:
     kept = dated(text, bounds, year) if bounds else PlanTime(text)
     if (kept.start, kept.end) == months(year, 1, 12):
         kept = PlanTime(text)
-    asked = tuple(doubt for doubt in kept.doubts if doubt != doubts.ONLY_START)
+    asked = _without_end(kept.doubts)
     return PlanTime(text, kept.start, kept.end, Precision.CONTINUOUS, Kind.CONTINUOUS, None, asked)
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from regionhub.domain.plantime.doubts import EITHER
 from regionhub.domain.plantime.spans import Span
 from regionhub.domain.plantime.tokens import Token
 
@@ -99,7 +100,12 @@ def text_of(tokens: Tokens) -> str:
 
 
 def span_token(span: Span, tokens: Tokens) -> Token:
-    """A span as the token that stands for the tokens it was read from."""
+    """A span as the token that stands for the tokens it was read from.
+
+    Which of several times it is that "eller" leaves open is asked.
+    """
+    if any(token.value == "or" for token in tokens):
+        span = span._replace(doubts=(*span.doubts, EITHER))
     return Token("s", span, text_of(tokens))
 
 

@@ -46,7 +46,8 @@ def _why_unread(found: Tokens, signs: set[str]) -> str:
         return doubts.WHICH_DAY
     if signs & {"i", "p", "n", "N"} and signs & {"u", "w"}:
         return doubts.RELATIVE
-    return doubts.DONE if "v" in signs else doubts.UNREAD
+    done = any(token.sign == "v" and token.value is None for token in found)
+    return doubts.DONE if done else doubts.UNREAD
 
 
 def lacks_month(found: Tokens) -> bool:
