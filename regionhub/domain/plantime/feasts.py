@@ -6,15 +6,15 @@ from functools import lru_cache
 
 from holidays import country_holidays
 
-from regionhub.domain.plantime.periods import Interval, nth_weekday, week
+from regionhub.domain.plantime.periods import Interval, nth_weekday, week, week_of
 
 DAY = timedelta(days=1)
 
 FIXED = {
-    "new year's day": (1, 1), "epiphany": (1, 6), "valentine": (2, 14), "women's day": (3, 8),
-    "walpurgis": (4, 30), "national day": (6, 6), "united nations": (10, 24), "lucia": (12, 13),
-    "christmas eve": (12, 24), "christmas day": (12, 25), "boxing day": (12, 26),
-    "new year's eve": (12, 31),
+    "new year's day": (1, 1), "twelfth night": (1, 5), "epiphany": (1, 6), "valentine": (2, 14),
+    "women's day": (3, 8), "walpurgis": (4, 30), "national day": (6, 6),
+    "united nations": (10, 24), "lucia": (12, 13), "christmas eve": (12, 24),
+    "christmas day": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
 }  # fmt: skip
 AFTER_EASTER = {
     "maundy thursday": (-3, -3), "good friday": (-2, -2), "easter eve": (-1, -1),
@@ -60,6 +60,10 @@ def _sunday_in_advent(year: int, name: str) -> date:
 
 COUNTED: dict[str, Callable[[int], Interval]] = {
     "christmas": lambda year: (date(year, 12, 24), date(year, 12, 26)),
+    "between days": lambda year: (date(year, 12, 27), date(year, 12, 30)),
+    "christmas week": lambda year: week_of(date(year, 12, 24)),
+    "easter week": lambda year: week_of(_named(year, "Påskdagen")),
+    "midsummer week": lambda year: week_of(_named(year, "Midsommarafton")),
     "new year": lambda year: (date(year, 12, 31), date(year + 1, 1, 1)),
     "autumn break": lambda year: week(year, AUTUMN_BREAK_WEEK),
     "mothers' day": lambda year: nth_weekday(year, 5, -1, 6),

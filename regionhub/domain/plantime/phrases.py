@@ -15,6 +15,7 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
         "till och med", "till o med", "t o m", "t om", "fram till", "fram till och med",
         "fram t o m",
     ),
+    ("f", "start"): ("första gången", "första omgången"),
     ("b", None): (
         "sista dag", "sista datum", "sista ansökningsdag", "sista anmälningsdag",
         "inte senare än", "ej senare än", "allra senast",
@@ -42,7 +43,7 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
     ("r", -1): ("förra året", "föregående år", "fjolåret", "året innan", "året före"),
     ("C", None): (
         "tills vidare", "hela året", "när som helst", "året runt", "hela tiden",
-        "hela verksamhetsåret", "t v",
+        "hela verksamhetsåret", "t v", "dygnet runt",
     ),
     ("Z", 12): ("årets slut", "årets utgång"),
     ("A", 2): ("var annan", "vart annat"),
@@ -83,6 +84,8 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
         "i samband med", "i anslutning till", "så snart", "så fort", "i takt med", "i och med",
         "samtidigt som", "samtidigt med", "parallellt med",
     ),
+    ("F", "easter week"): ("stilla veckan",),
+    ("U", "dropped"): ("ställs in", "blir inte av", "blir ej av"),
     ("U", None): ("efter hand", "allt eftersom"),
     ("", None): ("någon gång",),
 }  # fmt: skip

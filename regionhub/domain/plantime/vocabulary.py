@@ -7,6 +7,7 @@ Calendar: M month · J "jul" (July or Christmas) · W weekday · w week · Q qua
     H half-year · S season · L term · K school year · F feast · X turn of the month
     Z turn of the year or half-year · u other unit of time
 Relations: b no later than · t until · e before · E after · D no earlier than · f from · l between
+    m moved to
     & and, or
 Parts: P part of a period · O the whole of it · p the next one
 Often: A every · G occasions · R a frequency · I even or odd weeks
@@ -89,18 +90,23 @@ WORDS: dict[Meaning, str] = {
     ("F", "good friday"): "långfredag långfredagen",
     ("F", "easter eve"): "påskafton",
     ("F", "easter day"): "påskdagen",
-    ("F", "walpurgis"): "valborg valborgsmässoafton",
+    ("F", "walpurgis"): "valborg valborgsmässoafton valborgsfirande valborgsmässofirande",
     ("F", "ascension"): "himmelsfärd himmelsfärdsdag himmelsfärdshelgen",
     ("F", "whitsun"): "pingst pingsten pingsthelgen",
     ("F", "whitsun eve"): "pingstafton",
     ("F", "whit sunday"): "pingstdagen",
-    ("F", "national day"): "nationaldagen",
-    ("F", "midsummer"): "midsommar midsommaren midsommarhelgen",
+    ("F", "national day"): "nationaldagen nationaldag nationaldagsfirande",
+    ("F", "midsummer"): "midsommar midsommaren midsommarhelgen midsommarfirande",
     ("F", "midsummer eve"): "midsommarafton",
     ("F", "midsummer day"): "midsommardagen",
     ("F", "all saints"): "allhelgona allhelgonahelgen",
     ("F", "advent"): "advent adventstid adventstiden",
-    ("F", "lucia"): "lucia luciadagen",
+    ("F", "between days"): "mellandagarna",
+    ("F", "midsummer week"): "midsommarveckan",
+    ("F", "easter week"): "påskveckan",
+    ("F", "christmas week"): "julveckan",
+    ("F", "twelfth night"): "trettondagsafton trettondedagsafton",
+    ("F", "lucia"): "lucia luciadagen luciafirande luciatåg",
     ("F", "christmas"): "julen julhelgen",
     ("F", "christmas eve"): "julafton",
     ("F", "christmas day"): "juldagen",
@@ -118,7 +124,13 @@ WORDS: dict[Meaning, str] = {
         " påbörjades börja börjar började inleds inleddes uppstart igångsätts"
     ),
     ("l", None): "mellan",
-    ("&", None): "och samt eller resp respektive alt alternativt el",
+    ("m", None): (
+        "flyttas flyttad flyttat framflyttas framflyttad framflyttat framskjuten framskjutet skjuts"
+        " uppskjuten uppskjutet senareläggs senarelagd senarelagt försenad försenat ändras ändrat"
+        " ändrad planeras planerad planerat"
+    ),
+    ("&", None): "och samt o resp respektive",
+    ("&", "or"): "eller alt alternativt el",
     ("i", None): "inom",
     # parts
     ("P", "begin"): "början inledningen primo tidigt tidig",
@@ -135,7 +147,7 @@ WORDS: dict[Meaning, str] = {
     ("G", None): (
         "gång gånger ggr gg ggn gng g x tillfälle tillfällen möte möten träff träffar sammanträde"
         " sammanträden utskick nummer omgångar utbildningstillfällen nätverksträffar"
-        " arbetsgruppsmöten gruppmöten styrelsemöten mötestillfällen seminarier"
+        " arbetsgruppsmöten gruppmöten styrelsemöten mötestillfällen seminarier utgåvor"
     ),
     ("R", "FREQ=YEARLY"): "årligen årlig årliga årligt årsvis årl",
     ("R", "FREQ=MONTHLY"): "månadsvis månatligen månatlig månatligt",
@@ -172,15 +184,22 @@ WORDS: dict[Meaning, str] = {
         " delårsbokslut delårsbokslutet skolstart skolstarten skolavslutning skolavslutningen"
         " semesterperioden industrisemestern valdagen"
     ),
+    ("v", "to be"): (
+        "slutförs slutföras avslutas färdigställs färdigställas levereras slutlevereras"
+    ),
     ("v", None): (
         "klart klar klara genomfört genomförd genomförda avslutat avslutad färdig färdigt utfört"
+        " färdigställt färdigställd slutfört slutförd"
     ),
     ("U", None): (
         "snarast omgående asap efterhand möjligt oklar oklart okänt okänd ingen inget framgår"
-        " saknas tbd osäkert osäker obestämd obestämt"
+        " saknas tbd tba osäkert osäker obestämd obestämt"
         " senare återkommer meddelas"
     ),
-    ("U", "dropped"): "utgår utgått utgick avförd avfört avförs inställt inställd struken struket",
+    ("U", "dropped"): (
+        "utgår utgått utgick avförd avfört avförs inställt inställd struken struket vilar vilande"
+        " pausad pausat"
+    ),
     ("U", "not"): "ej inte icke",
     ("a", None): (
         "ca cirka ung omkr omkring runt kring ungefär preliminärt preliminär prel troligen"
