@@ -134,6 +134,21 @@ def _asking(doubt: str, span: Span, tokens: Tokens) -> Token:
 
 
 @ranges.rule(
+    r"(?:s,?)?mz{0,2}(?:f?s)?ts",
+    {
+        "flyttas till hösten": "2010-09-01..2010-11-30 period within",
+        "ändrat från juni till oktober": "2010-10-01..2010-10-31 month within",
+    },
+)
+def moved(tokens: Tokens) -> Token | None:
+    """What is moved is done when it is moved to. An explicit date before it stands."""
+    first_sign, last = tokens[0].sign, tokens[-1]
+    if first_sign == "s" and tokens[0].value.is_explicit_day:
+        return None
+    return last._replace(text=text_of(tokens))
+
+
+@ranges.rule(
     r"fs,?-?t?s|ls&s|f?s,?(?:-|t)t?s|ft?s-s",
     {
         "30 maj – 2 juni": "2010-05-30..2010-06-02 day within",
