@@ -8,6 +8,8 @@ from regionhub.domain.plantime import doubts
 from regionhub.domain.plantime.reader import read
 from regionhub.domain.plantime.reading import PlanTime
 
+BYTE_ORDER_MARK = "\ufeff"  # what some programs write before the first line
+
 
 def read_json_lines(lines: Iterable[str]) -> Iterator[str]:
     """One JSON object for each line, in order, whatever the line holds.
@@ -21,7 +23,7 @@ def read_json_lines(lines: Iterable[str]) -> Iterator[str]:
 
 def _read_line(line: str) -> PlanTime:
     try:
-        row = json.loads(line)
+        row = json.loads(line.removeprefix(BYTE_ORDER_MARK))
     except (ValueError, RecursionError):
         row = None
     if not isinstance(row, dict):

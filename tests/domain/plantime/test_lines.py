@@ -31,6 +31,11 @@ def test_a_line_that_is_no_object_says_so_and_keeps_its_words() -> None:
     assert (empty["kind"], empty["doubts"]) == ("unknown", [doubts.NOT_JSON])
 
 
+def test_a_mark_before_the_first_line_is_no_part_of_it() -> None:
+    (answer,) = answers('\ufeff{"text": "maj", "year": 2010}\n')
+    assert (answer["text"], answer["end"]) == ("maj", "2010-05-31")
+
+
 def test_a_missing_year_or_text_is_asked_for() -> None:
     no_year, odd_year, no_text, odd_text = answers(
         '{"text": "maj"}',
