@@ -18,6 +18,7 @@ FREQUENCIES = {
     "quarter": ("MONTHLY", 3), "tertial": ("MONTHLY", 4), "half": ("MONTHLY", 6),
     "term": ("MONTHLY", 6), "year": ("YEARLY", 1), "mandate": ("YEARLY", 4),
 }  # fmt: skip
+MOST_IN_A_MONTH = 5
 WEEK = 6 * periods.ONE_DAY
 WORKING_DAYS = "MO,TU,WE,TH,FR"
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -47,15 +48,16 @@ def _rule(rule: str, tokens: Tokens) -> Token:
 
 
 @often.rule(
-    r"A?oW(?:A?u|R)",
+    r"A?oW(?:A?u|R)|AoW",
     {
+        "varje månads sista fredag": "2010-01-01..2010-12-31 recurring recurring",
         "första måndagen i månaden": "2010-01-01..2010-12-31 recurring recurring",
         "sista fredagen varje månad": "2010-01-01..2010-12-31 recurring recurring",
     },
 )
 def weekday_of_each_month(tokens: Tokens) -> Token | None:
     """A counted weekday in every month."""
-    if not _is_monthly(tokens[-1]):
+    if tokens[-1].sign != "W" and not _is_monthly(tokens[-1]):
         return None
     nth, weekday = first(tokens, "o"), first(tokens, "W")
     return _rule(f"FREQ=MONTHLY;BYDAY={nth}{WEEKDAYS[weekday]}", tokens)
@@ -63,15 +65,20 @@ def weekday_of_each_month(tokens: Tokens) -> Token | None:
 
 @often.rule(
     rf"{FREE}[no]u?(?:Au|R)|Au[no](?![\w\-/.,&])",
-    {"den 15:e varje månad": "2010-01-01..2010-12-31 recurring recurring"},
+    {
+        "den 15:e varje månad": "2010-01-01..2010-12-31 recurring recurring",
+        "senast den 10 i månaden": "2010-01-01..2010-12-31 recurring recurring",
+    },
 )
 def day_of_each_month(tokens: Tokens) -> Token | None:
-    """The same day in every month."""
+    """The same day in every month. A small number before "i månaden" is how many times."""
     monthly = any(_is_monthly(token) for token in tokens if token.sign in "uR")
     number = first(tokens, "no")
+    of_the_month = tokens[-1].text == "i månaden" and number > MOST_IN_A_MONTH
     if monthly and first(tokens, "u") == "working day":
         return _rule(f"FREQ=MONTHLY;BYDAY={WORKING_DAYS};BYSETPOS={number}", tokens)
-    if not monthly or (tokens[0].sign == "n" and tokens[1].sign == "R"):
+    is_count = tokens[0].sign == "n" and tokens[1].sign == "R" and not of_the_month
+    if not monthly or is_count:
         return None
     return _rule(f"FREQ=MONTHLY;BYMONTHDAY={number}", tokens)
 
@@ -97,7 +104,7 @@ def so_many_times(tokens: Tokens) -> Token | None:
     counts = every(tokens, "nN")
     unit = _unit(tokens[-1])
     if set(counts) == {1}:
-        return _rule(frequency(unit), tokens)
+        return _rule(frequency(unit, first(tokens, "A") or 1), tokens)
     if None in counts:
         return _token({"per": unit}, tokens)
     return _token({"min": counts[0], "max": counts[-1], "per": unit}, tokens)
@@ -168,6 +175,17 @@ def every_unit(tokens: Tokens) -> Token | None:
 def every_year_then(tokens: Tokens) -> Token:
     """Every spring, every March: once a year, and in the plan's year it is then."""
     return _rule(frequency("year", tokens[0].value), tokens)
+
+
+@often.rule(
+    r"Iu",
+    {"jämna år": "2010-01-01..2010-12-31 recurring recurring"},
+)
+def even_years(tokens: Tokens) -> Token | None:
+    """Even or odd years: every other year."""
+    if tokens[-1].value != "year":
+        return None
+    return _token({"rrule": frequency("year", 2), "years": tokens[0].value}, tokens)
 
 
 @often.rule(
