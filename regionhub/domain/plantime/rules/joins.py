@@ -232,20 +232,24 @@ def told_closer(tokens: Tokens) -> Token | None:
 
 @lists.rule(
     r"s,?s(?!-?[,&/]{0,2}s)",
-    {"Höstlov 2–5 november": "2010-11-02..2010-11-05 day within"},
+    {
+        "Höstlov 2–5 november": "2010-11-02..2010-11-05 day within",
+        "31 maj – 4 juni, v 22": "2010-05-31..2010-06-04 day within",
+    },
 )
-def days_of_feast(tokens: Tokens) -> Token | None:
-    """A feast and its days are the days; where they do not lie in it, it is both."""
-    feast, days = every(tokens, "s")
-    if not feast.by_first or feast.is_explicit_day or days.precision is not Precision.DAY:
+def days_within_days(tokens: Tokens) -> Token | None:
+    """A week or a feast beside days in it: those are meant. Otherwise it is both."""
+    one, other = every(tokens, "s")
+    if {one.precision, other.precision} != {Precision.DAY} or one.is_explicit_day:
         return None
-    both = several([feast, days])
+    both = several([one, other])
 
     def at(year: int) -> periods.Interval:
-        found, told = settled((feast, days), year)
-        return told if found[0] <= told[0] and told[1] <= found[1] else both.at(year)
+        shorter, longer = sorted(settled((one, other), year), key=lambda pair: pair[1] - pair[0])
+        inside = longer[0] <= shorter[0] and shorter[1] <= longer[1]
+        return shorter if inside else both.at(year)
 
-    return span_token(both._replace(at=at, each=()), tokens)
+    return span_token(both._replace(at=at), tokens)
 
 
 @lists.rule(

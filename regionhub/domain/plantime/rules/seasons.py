@@ -13,7 +13,7 @@ STEMS = {"vår": "spring", "sommar": "summer", "höst": "autumn", "vinter": "win
 
 
 @seasons.rule(
-    r"[SL](?:-?[/&]{1,2})[SL](?:,?y(?:[-/][ny])?)?",
+    r"(?:(?<!P)[SL]-?/|[SL]-?/?&)[SL](?:,?y(?:[-/][ny])?)?",
     {
         "vår- och hösttermin": "2010-01-01..2010-12-31 period within",
         "VT/HT 2010": "2010-01-01..2010-12-31 period within",
