@@ -92,10 +92,9 @@ def _range(text: str, opening: Bound, closing: Bound, year: int) -> PlanTime:
 def _start(bound: Bound, found: Interval) -> date:
     """The first day after a bound that opens. A turn of the year opens with the day it turns to."""
     start, end = found
-    if bound.relation == "after":
-        return end + ONE_DAY
-    turns = bound.span.turn and bound.relation in OPENINGS
-    return start + ONE_DAY if turns else start
+    if bound.span.turn and bound.relation in OPENINGS:
+        return start + ONE_DAY
+    return end + ONE_DAY if bound.relation == "after" else start
 
 
 def _end(bound: Bound, found: Interval) -> date:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from regionhub.domain.plantime import periods
 from regionhub.domain.plantime.doubts import BEFORE_OR_DURING
-from regionhub.domain.plantime.grammar import Stage, Tokens, every, text_of
+from regionhub.domain.plantime.grammar import Stage, Tokens, every, first, text_of
 from regionhub.domain.plantime.lexicon import meaning_of
 from regionhub.domain.plantime.reading import Precision
 from regionhub.domain.plantime.spans import Span
@@ -163,7 +163,17 @@ def no_earlier(tokens: Tokens) -> Token:
 
 
 @relations.rule(
-    r"f[hi]?s(?:&?f)?|s&?f(?!s)|s-$|s[-,]?C",
+    r"(?<!v)f?s,?&?[df],?g?C",
+    {"våren 2010, därefter löpande": "2010-03-01.. continuous continuous"},
+)
+def and_then_on(tokens: Tokens) -> Token | None:
+    """Something is done in a span and goes on after it. Nothing changes an explicit date."""
+    span = first(tokens, "s")
+    return None if span.is_explicit_day else _token("from", span, tokens)
+
+
+@relations.rule(
+    r"f[hi]?s(?:&?f)?|s&?f(?![sRC])|s[-&]$|s[-,]?C",
     {
         "från och med mars": "2010-03-01.. continuous continuous",
         "2011 och framåt": "2011-01-01.. continuous continuous",
@@ -180,7 +190,7 @@ def onwards(tokens: Tokens) -> Token | None:
     """
     if tokens[-1].sign == "C" and tokens[-1].text not in FOR_NOW:
         return None
-    if tokens[-1].sign == "-" and tokens[0].value.precision is not Precision.YEAR:
+    if tokens[-1].sign in "-&" and tokens[0].value.precision is not Precision.YEAR:
         return None
     span = every(tokens, "s")[0]
     if tokens[0].value == "start":
