@@ -27,7 +27,7 @@ TWO_DIGITS, FOUR_DIGITS, DIGITS_OF_DAYS = 2, 4, (6, 8)
 CENTURY, MONTHS_IN_YEAR = 2000, 12
 NUMBERED = "QTH"
 PHONE = r"(?<![0-9-])0[0-9]{1,3}-(?:[0-9]{3}\ [0-9]{2,3}|[0-9]{2}(?:\ [0-9]{2}){2}|[0-9]{5,8})\b"
-CLOCK = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
+CLOCK = r"(?:2[0-4]|[01]?[0-9])(?![0-9])(?:[.:][0-9]{2})?"
 SCANNER = re.compile(
     rf"""
     (?P<clock>\bkl(?:\.|ockan)?\s*{CLOCK}(?:\s*-\s*{CLOCK})?(?![0-9])
