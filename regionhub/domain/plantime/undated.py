@@ -8,7 +8,7 @@ WHY_UNKNOWN = {
     "not then": doubts.NOT_THEN, "relative": doubts.RELATIVE, "dropped": doubts.DROPPED,
 }  # fmt: skip
 REFERRING = frozenset(["enligt", "enl", "se", "bilaga", "ovan", "dito"])
-EVENTS = frozenset("zGAvkjV")
+EVENTS = frozenset("zGAvkjVp")
 OF_A_MONTH = frozenset("no-,&/WPbteEDfha")
 OCCASIONS = (
     "möte", "mötet", "möten", "stämma", "stämman", "sammanträde", "bokslut", "bokslutet",
@@ -21,7 +21,7 @@ def undated(text: str, found: Tokens) -> PlanTime:
     signs = {token.sign for token in found}
     if not any(map(str.isalnum, text)):
         return PlanTime(text, doubts=(doubts.EMPTY,))
-    if "q" in signs:
+    if "q" in signs and not _is_about(found):
         return PlanTime(text, kind=Kind.CONDITIONAL, doubts=(doubts.CONDITION,))
     if "U" in signs:
         said = next(token.value for token in found if token.sign == "U")
@@ -33,6 +33,12 @@ def undated(text: str, found: Tokens) -> PlanTime:
         goes_on = Precision.CONTINUOUS, Kind.CONTINUOUS
         return PlanTime(text, None, None, *goes_on, doubts=(doubts.ONGOING,))
     return PlanTime(text, doubts=(_why_unread(found, signs),))
+
+
+def _is_about(found: Tokens) -> bool:
+    """Whether the first "om" tells what an event is about: "efter beslut om budget"."""
+    place = next(place for place, token in enumerate(found) if token.sign == "q")
+    return found[place].text == "om" and _names_event(found[:place])
 
 
 def _why_unread(found: Tokens, signs: set[str]) -> str:

@@ -7,7 +7,7 @@ Calendar: M month · J "jul" (July or Christmas) · W weekday · w week · Q qua
     H half-year · S season · L term · K school year · F feast · X turn of the month
     Z turn of the year or half-year · u other unit of time
 Relations: b no later than · t until · e before · E after · D no earlier than · f from · l between
-    m moved to
+    m moved to · d and then
     & and, or
 Parts: P part of a period · O the whole of it · p the next one
 Often: A every · G occasions · R a frequency · I even or odd weeks
@@ -119,6 +119,7 @@ WORDS: dict[Meaning, str] = {
     ("E", None): "efter",
     ("D", None): "tidigast",
     ("f", None): "från from fom sedan ff",
+    ("d", None): "därefter därpå",
     ("f", "start"): (
         "start startar starta startas startade startat startad påbörjas påbörja påbörjat påbörjad"
         " påbörjades börja börjar började inleds inleddes uppstart igångsätts"
@@ -172,7 +173,7 @@ WORDS: dict[Meaning, str] = {
         " permanent fortgående fortsättningsvis helår helåret tv alltid tillsvidare"
     ),
     ("g", None): "pågår fortgår fortsätter fortlöper",
-    ("q", None): "eventuellt eventuell ev evt möjligen kanske om ifall förutsatt",
+    ("q", None): "eventuellt eventuell eventuella ev evt möjligen kanske om ifall förutsatt",
     ("h", "before"): "inför",
     ("h", None): "samband anslutning vid när",
     ("V", "break"): (
