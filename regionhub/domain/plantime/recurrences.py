@@ -39,6 +39,8 @@ def how_often(recurrence: Mapping[str, Any] | None) -> str | None:
         return "regelbundet"
     if "weeks" in recurrence:
         return _even_or_odd_weeks(recurrence)
+    if "years" in recurrence:
+        return "jämna år" if recurrence["years"] == "even" else "udda år"
     if "rrule" in recurrence:
         return _rule(str(recurrence["rrule"]))
     if "per" not in recurrence:
