@@ -32,7 +32,7 @@ def not_time(tokens: Tokens) -> Token | None:
 
 
 @noise.rule(
-    r"(?<![AonNGR/])uy",
+    r"(?<![AonNGRI/])uy",
     {"år 2010": "2010-01-01..2010-12-31 year within", "före år 2011": "..2010-12-31 year by"},
 )
 def year_in_full(tokens: Tokens) -> Token | None:
