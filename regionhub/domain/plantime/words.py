@@ -16,7 +16,16 @@ WITHOUT_DATE = {
     doubts.EVENT: "beror på en händelse: blir utan datum tills den har ett",
     doubts.BREAK: "beror på ett lov: blir utan datum tills det har ett",
     doubts.CONDITION: "beror på ett villkor: blir utan datum",
+    doubts.DONE: "klart, men inte när: blir utan datum",
+    doubts.STARTED: "påbörjat, men utan slut: blir utan datum",
+    doubts.DROPPED: "blir inte av, eller vilar: blir utan datum",
+    doubts.REFERS: "hänvisar till något annat: blir utan datum",
+    doubts.NOT_THEN: "säger när det inte sker: blir utan datum",
+    doubts.RELATIVE: "saknar dag att räkna från: blir utan datum",
+    doubts.WHICH_DAY: "saknar datum för veckodagen: blir utan datum",
+    doubts.WHICH_MONTH: "saknar månad: blir utan datum",
 }
+MOST_NAMED = 6
 UNREADABLE = "kan inte läsas: blir utan datum"
 
 
@@ -60,7 +69,23 @@ def _dates(reading: PlanTime) -> str:
         return f"senast {long_date(end)}"
     if start == end:
         return f"{long_date(end)}, förfaller samma dag"
-    return f"{stretches.days(start, end)}, förfaller {stretches.day_and_month(end)}"
+    return (
+        f"{_each(reading) or stretches.days(start, end)}, förfaller {stretches.day_and_month(end)}"
+    )
+
+
+def _each(reading: PlanTime) -> str | None:
+    """The occasions of a list one by one, unless they are many."""
+    occasions = (reading.recurrence or {}).get("occasions", ())
+    if not 1 < len(occasions) <= MOST_NAMED:
+        return None
+    days = [(date.fromisoformat(row["start"]), date.fromisoformat(row["end"])) for row in occasions]
+    *others, (start, end) = days
+    years = {day.year for pair in days for day in pair}
+    named = [stretches.days(*pair) for pair in others]
+    if len(years) == 1:
+        named = [phrase.removesuffix(f" {end.year}") for phrase in named]
+    return listed([*named, stretches.days(start, end)])
 
 
 def in_words(reading: PlanTime) -> str | None:

@@ -28,6 +28,11 @@ from tests.domain.plantime.test_properties import facts
         ("oklar tidsplan", "inte bestämt: blir utan datum"),
         ("", "inte ifyllt: blir utan datum"),
         ("31 juni", "finns inte i kalendern: blir utan datum"),
+        ("klart", "klart, men inte när: blir utan datum"),
+        ("utgår", "blir inte av, eller vilar: blir utan datum"),
+        ("se bilaga 2", "hänvisar till något annat: blir utan datum"),
+        ("3/5 och 7/6", "3 maj och 7 juni 2010, förfaller 7 juni"),
+        ("mars och oktober", "1–31 mars och 1–31 oktober 2010, förfaller 31 oktober"),
         ("Tekniker", "kan inte läsas: blir utan datum"),
     ],
 )
