@@ -54,6 +54,18 @@ def turn_of_year(tokens: Tokens) -> Token:
 
 
 @months.rule(
+    r"n-n/y",
+    {"1-2/2010": "2010-01-01..2010-02-28 period within"},
+)
+def months_of_year(tokens: Tokens) -> Token | None:
+    """Two months by number over their year."""
+    start, end = every(tokens, "n")
+    if not 1 <= start < end <= LAST_MONTH:
+        return None
+    return span_token(run(month(start), month(end, tokens[-1].value)), tokens)
+
+
+@months.rule(
     r"[MJ](?:,?y|n(?![-/.]n)|-n(?!-n(?!M)|[n/.])|'n)|y[-,]?M(?!,?y)|n[-/]y|y[./]n(?![-/.n])",
     {
         "Maj, 2010": "2010-05-01..2010-05-31 month within",
