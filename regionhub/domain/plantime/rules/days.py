@@ -174,9 +174,16 @@ def days_over_month(tokens: Tokens) -> Token | None:
     },
 )
 def slashed_day(tokens: Tokens) -> Token | None:
-    """Day over month. Month over day is not Swedish and is not read."""
+    """Day over month. Month over day is not Swedish and is not read.
+
+    Where the numbers could be two years ("10/11") and one is the plan's, the person is asked.
+    """
     number, month, *short = every(tokens, "n")
-    return _if_possible(_year_in(tokens, short), month, number, tokens)
+    built = _if_possible(_year_in(tokens, short), month, number, tokens)
+    written_as_years = all(len(token.text) > 1 for token in tokens if token.sign == "n")
+    if built is None or short or month != number + 1 or not written_as_years:
+        return built
+    return built._replace(value=built.value._replace(short_year=century(number)))
 
 
 @days.rule(
