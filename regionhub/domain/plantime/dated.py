@@ -9,6 +9,7 @@ from regionhub.domain.plantime.periods import ONE_DAY, Interval
 from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
 from regionhub.domain.plantime.rules.relations import Bound
 from regionhub.domain.plantime.spans import (
+    Backwards,
     Span,
     coarsest,
     has_gaps,
@@ -83,7 +84,7 @@ def _range(text: str, opening: Bound, closing: Bound, year: int) -> PlanTime:
     first, last = settled(spans, year)
     start, end = _start(opening, first), _end(closing, last)
     if start > end:
-        raise ValueError(end)
+        raise Backwards(end)
     kind = Kind.ON if start == end else Kind.WITHIN
     asked = (*spans[0].doubts, *spans[1].doubts)
     return PlanTime(text, start, end, coarsest(spans), kind, None, asked)

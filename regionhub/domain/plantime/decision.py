@@ -13,6 +13,7 @@ from regionhub.domain.plantime.periods import months
 from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
 from regionhub.domain.plantime.rules.often import with_dates
 from regionhub.domain.plantime.rules.relations import Bound
+from regionhub.domain.plantime.spans import Backwards
 from regionhub.domain.plantime.undated import undated
 
 Recurrence = Mapping[str, Any] | None
@@ -31,6 +32,8 @@ def decide(text: str, found: Tokens, year: int) -> PlanTime:
     try:
         reading = _reading(text, found, bounds, year)
         asked = (*reading.doubts, *_asked(reading, bounds, year))
+    except Backwards:
+        return PlanTime(text, doubts=(doubts.BACKWARDS,))
     except (ValueError, OverflowError):
         return PlanTime(text, doubts=(doubts.NO_SUCH_DAY,))
     return replace(reading, doubts=tuple(dict.fromkeys(asked))) if asked else reading

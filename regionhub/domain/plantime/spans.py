@@ -42,13 +42,17 @@ class Span(NamedTuple):
         return self.at(plan_year if self.year is None else self.year)
 
 
+class Backwards(ValueError):
+    """A range whose end lies before its start."""
+
+
 def run(first: Span, last: Span) -> Span:
     """From the start of one span to the end of another."""
 
     def at(year: int) -> Interval:
         begin, end = settled((first, last), year)
         if begin[0] > end[1]:
-            raise ValueError(begin)
+            raise Backwards(begin)
         return begin[0], end[1]
 
     return _joined((first, last), at, each=())._replace(closed=True)

@@ -9,7 +9,7 @@ WHY_UNKNOWN = {
 }  # fmt: skip
 REFERRING = frozenset(["enligt", "enl", "se", "bilaga", "ovan", "dito"])
 EVENTS = frozenset("zGAvkjVp")
-OF_A_MONTH = frozenset("no-,&/WPbteEDfha")
+OF_A_MONTH = frozenset("no-,&WPbteEDfha")
 OCCASIONS = (
     "möte", "mötet", "möten", "stämma", "stämman", "sammanträde", "bokslut", "bokslutet",
     "veckan", "mässan", "festivalen", "natta", "natten",

@@ -12,6 +12,7 @@ from regionhub.domain.swedish import MONTHS, listed, long_date
 WITHOUT_DATE = {
     doubts.EMPTY: "inte ifyllt: blir utan datum",
     doubts.UNKNOWN: "inte bestämt: blir utan datum",
+    doubts.BACKWARDS: "slutar före början: blir utan datum",
     doubts.NO_SUCH_DAY: "finns inte i kalendern: blir utan datum",
     doubts.EVENT: "beror på en händelse: blir utan datum tills den har ett",
     doubts.BREAK: "beror på ett lov: blir utan datum tills det har ett",
