@@ -145,6 +145,25 @@ def until_a_year(tokens: Tokens) -> Token | None:
 
 
 @relations.rule(
+    r"(?:[eE]h?|h)[VGj]s",
+    {
+        "efter valet i september": "2010-09-01.. month within",
+        "före stämman i maj": "..2010-05-31 month by",
+        "inför årsmötet 12 maj": "..2010-05-11 day by",
+    },
+)
+def around_event(tokens: Tokens) -> Token | None:
+    """Before or after an event, and when that is. In a longer span it may be on any of its days."""
+    span = tokens[-1].value
+    one_day = span.precision is Precision.DAY
+    if tokens[0].sign == "h" and not (one_day and tokens[0].value == "before"):
+        return None
+    if tokens[0].sign == "E":
+        return _token("after" if one_day else "not before", span, tokens)
+    return _token("before" if one_day else "by", span, tokens)
+
+
+@relations.rule(
     r"E[hi]?s",
     {"efter 1 mars": "2010-03-02.. day within", "efter sommaren": "2010-09-01.. period within"},
 )
