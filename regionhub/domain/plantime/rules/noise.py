@@ -26,6 +26,8 @@ def not_time(tokens: Tokens) -> Token | None:
     """Numbers that belong to something else: a step, a share, a sum, the number of a case."""
     if tokens[0].sign == "c" and tokens[-1].value != "money":
         return None
+    if any(token.value == "pieces" for token in tokens) and tokens[-1].sign in "uR":
+        return None
     if tokens[0].value == "document" and all(token.sign != "y" for token in tokens):
         return None
     return Token("z", None, text_of(tokens))

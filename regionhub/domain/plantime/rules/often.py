@@ -21,6 +21,7 @@ FREQUENCIES = {
 MOST_IN_A_MONTH = 5
 WEEK = 6 * periods.ONE_DAY
 WORKING_DAYS = "MO,TU,WE,TH,FR"
+DAYS_OF_WEEK = {"working day": WORKING_DAYS, "weekend": "SA,SU"}
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -88,12 +89,14 @@ def _is_monthly(token: Token) -> bool:
 
 
 @often.rule(
-    rf"{FREE}(?:[nN][-/&t]{{0,2}})?[nN](?:G(?:/?[uwQTH]|R|A[uwQTH])?|/[uH])|{FREE}[nN]R",
+    rf"{FREE}(?:[nN][-/&t]{{0,2}})?[nN](?:G(?:/?[uwQTH]|R|A[uwQTH])?|[kz](?:/u|R)|/[uH])|{FREE}[nN]R",
     {
         "3–4 tillfällen under året": "2010-01-01..2010-12-31 recurring recurring",
         "ca 1 ggr/mån": "2010-01-01..2010-12-31 recurring recurring",
         "4 ggr/år": "2010-01-01..2010-12-31 recurring recurring",
         "två gånger per termin": "2010-01-01..2010-12-31 recurring recurring",
+        "4 st/år": "2010-01-01..2010-12-31 recurring recurring",
+        "fyra utbildningar per år": "2010-01-01..2010-12-31 recurring recurring",
         "3 möten under våren": "2010-03-01..2010-05-31 recurring recurring",
     },
 )
@@ -147,6 +150,7 @@ def working_days(tokens: Tokens) -> Token | None:
         "varje månad": "2010-01-01..2010-12-31 recurring recurring",
         "varannan vecka": "2010-01-01..2010-12-31 recurring recurring",
         "var 3:e månad": "2010-01-01..2010-12-31 recurring recurring",
+        "varje helg": "2010-01-01..2010-12-31 recurring recurring",
         "varje måndag": "2010-01-01..2010-12-31 recurring recurring",
     },
 )
@@ -158,8 +162,8 @@ def every_unit(tokens: Tokens) -> Token | None:
         return _rule(f"FREQ=WEEKLY{step};BYDAY={WEEKDAYS[last.value]}", tokens)
     if len(tokens) == 3:  # noqa: PLR2004
         interval = tokens[1].value
-    if last.value == "working day" and interval == 1:
-        return _rule(f"FREQ=WEEKLY;BYDAY={WORKING_DAYS}", tokens)
+    if last.value in DAYS_OF_WEEK and interval == 1:
+        return _rule(f"FREQ=WEEKLY;BYDAY={DAYS_OF_WEEK[last.value]}", tokens)
     if interval < 1 or last.value not in FREQUENCIES:
         return None
     return _rule(frequency(last.value, interval), tokens)
