@@ -187,8 +187,11 @@ def slashed_day(tokens: Tokens) -> Token | None:
 
 
 @days.rule(
-    r"n-n\.n(?:,?y|\.n)?",
-    {"4–5.9": "2010-09-04..2010-09-05 day within"},
+    r"n-n\.n(?:[.,]?y|\.n)?",
+    {
+        "4–5.9": "2010-09-04..2010-09-05 day within",
+        "4–5.9.2010": "2010-09-04..2010-09-05 day within",
+    },
 )
 def days_dot_month(tokens: Tokens) -> Token | None:
     """Two days that share the month after the dot."""

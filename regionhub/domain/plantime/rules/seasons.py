@@ -66,12 +66,13 @@ def winter_of_two_years(tokens: Tokens) -> Token | None:
 
 @seasons.rule(
     r"p?[SL](?:n/n|[-,/]?y(?:/[ny])?|-n(?:/y)?(?![nNoMJuwkGQTHWA.]|[-/]n)"
-    r"|n(?:/y)?(?![^\Wtv]|\.|/n))?|y,?[SL]",
+    r"|n(?:/y)?(?![^\Wtv]|\.|/n))?|y[-,]?[SL](?![-,/]?[yn])",
     {
         "Sommaren 2010": "2010-06-01..2010-08-31 period within",
         "vinter": "2010-12-01..2011-02-28 period within",
         "ht10": "2010-08-01..2010-12-31 period within",
         "Hösten -10 till våren -11": "2010-09-01..2011-05-31 period within",
+        "2010 – hösten": "2010-09-01..2010-11-30 period within",
         "VT-11": "2011-01-01..2011-06-30 period within",
         "vintern 2010/2011": "2010-12-01..2011-02-28 period within",
         "nästa vår": "2011-03-01..2011-05-31 period within",
