@@ -49,6 +49,7 @@ SCANNER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+LABELLED = re.compile(r"\si\s(?!månad|varje)[a-zåäö]", re.IGNORECASE)
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－~"), "-")
 FOLDED = DASHES | {
     0xAD: None,
@@ -76,11 +77,18 @@ def tokenize(text: str, plan_year: int) -> list[Token]:
                 found += _dotted_day(text, plan_year)
             case "number" if _is_month_of_year(text, plan_year):
                 found += _numbers([text[:FOUR_DIGITS], text[FOUR_DIGITS:]], "-")
+            case "number" if _is_label(found[-1:], folded[match.end() :][:10]):
+                found.append(Token("x", None, text))
             case "roman" if found and found[-1].sign in NUMBERED:
                 found.append(Token("n", 1, "1"))
             case group:
                 found.append(_token(group or "", text))
     return _joined(found, plan_year)
+
+
+def _is_label(before: Sequence[Token], after: str) -> bool:
+    """Whether a number is the label of a noun with its month after: "möte 1 i mars"."""
+    return bool(before) and before[0].sign in "zG" and LABELLED.match(after) is not None
 
 
 def _dotted_day(text: str, plan_year: int) -> list[Token]:
