@@ -8,7 +8,10 @@ WHY_UNKNOWN = {
     "not then": doubts.NOT_THEN, "relative": doubts.RELATIVE, "dropped": doubts.DROPPED,
 }  # fmt: skip
 REFERRING = frozenset(["enligt", "enl", "se", "bilaga", "ovan", "dito"])
-EVENTS = frozenset("zGAvkjVp")
+EVENTS = frozenset("zGAvkjVpf")
+UNITS = ("u", "w")
+# "från" counts from an event after a length of time, and "till" is by it after "senast"
+MARKERS = {"u": "heEbf", "w": "heEbf", "b": "heEbt"}
 OF_A_MONTH = frozenset("no-,&WPbteEDfha")
 OCCASIONS = (
     "möte", "mötet", "möten", "stämma", "stämman", "sammanträde", "bokslut", "bokslutet",
@@ -44,7 +47,7 @@ def _is_about(found: Tokens) -> bool:
 def _why_unread(found: Tokens, signs: set[str]) -> str:
     if lacks_month(found):
         return doubts.WHICH_MONTH
-    if "f" in signs and not signs & set("ets"):
+    if any(token.value == "start" for token in found):
         return doubts.STARTED
     if any(token.text in REFERRING for token in found):
         return doubts.REFERS
@@ -66,13 +69,15 @@ def lacks_month(found: Tokens) -> bool:
 
 def _names_event(found: Tokens) -> bool:
     """A word of time before a word of no time, or a word for a meeting or the like."""
-    markers = "heEb" if any(token.sign == "f" for token in found) else "heEbt"
     for place, token in enumerate(found):
         following = found[place + 1].sign if place + 1 < len(found) else ""
         if token.sign == "V" or (token.sign in "zGj" and token.text.endswith(OCCASIONS)):
             return True
-        if token.sign in markers and following in EVENTS:
+        before = found[place - 1].sign if place else ""
+        if token.sign in MARKERS.get(before, "heEb") and following in EVENTS:
             return True
-        if token.sign in "eE" and not following and place and found[place - 1].sign in "uw":
+        if token.sign in "ft" and following in ("V", "p"):
+            return True
+        if token.sign in "eE" and not following and before in UNITS:
             return True
     return False
