@@ -79,7 +79,8 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
         "vid behov", "efter behov", "utifrån behov", "under förutsättning", "i mån av",
         "beroende på", "om möjligt",
         "när behov", "när behovet", "när medel", "när resurser", "när möjlighet", "när tid finns",
-        "när tiden medger", "när ekonomin", "i den mån",
+        "på begäran", "på uppdrag", "beroende av", "i den takt", "när tiden medger",
+        "när ekonomin", "i den mån",
     ),
     ("h", None): (
         "i samband med", "i anslutning till", "så snart", "så fort", "i takt med", "i och med",

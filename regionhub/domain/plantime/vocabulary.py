@@ -128,7 +128,7 @@ WORDS: dict[Meaning, str] = {
     ("m", None): (
         "flyttas flyttad flyttat framflyttas framflyttad framflyttat framskjuten framskjutet skjuts"
         " uppskjuten uppskjutet senareläggs senarelagd senarelagt försenad försenat ändras ändrat"
-        " ändrad planeras planerad planerat"
+        " ändrad planeras planerad planerat överförs överförd överfört förskjuts förskjutet"
     ),
     ("&", None): "och samt o resp respektive",
     ("&", "or"): "eller alt alternativt el",
@@ -150,13 +150,13 @@ WORDS: dict[Meaning, str] = {
         " sammanträden utskick nummer omgångar utbildningstillfällen nätverksträffar"
         " arbetsgruppsmöten gruppmöten styrelsemöten mötestillfällen seminarier utgåvor"
     ),
-    ("R", "FREQ=YEARLY"): "årligen årlig årliga årligt årsvis årl",
-    ("R", "FREQ=MONTHLY"): "månadsvis månatligen månatlig månatligt",
-    ("R", "FREQ=WEEKLY"): "veckovis",
+    ("R", "FREQ=YEARLY"): "årligen årlig årliga årligt årsvis årsvisa årl",
+    ("R", "FREQ=MONTHLY"): "månadsvis månadsvisa månatligen månatlig månatligt månatliga",
+    ("R", "FREQ=WEEKLY"): "veckovis veckovisa",
     ("R", "FREQ=DAILY"): "dagligen daglig dagligt dagl",
-    ("R", "FREQ=MONTHLY;INTERVAL=3"): "kvartalsvis",
-    ("R", "FREQ=MONTHLY;INTERVAL=4"): "tertialvis",
-    ("R", "FREQ=MONTHLY;INTERVAL=6"): "halvårsvis terminsvis",
+    ("R", "FREQ=MONTHLY;INTERVAL=3"): "kvartalsvis kvartalsvisa",
+    ("R", "FREQ=MONTHLY;INTERVAL=4"): "tertialvis tertialvisa",
+    ("R", "FREQ=MONTHLY;INTERVAL=6"): "halvårsvis halvårsvisa terminsvis",
     ("R", "FREQ=WEEKLY;BYDAY=MO"): "måndagar",
     ("R", "FREQ=WEEKLY;BYDAY=TU"): "tisdagar",
     ("R", "FREQ=WEEKLY;BYDAY=WE"): "onsdagar",
@@ -183,7 +183,8 @@ WORDS: dict[Meaning, str] = {
     ("V", None): (
         "semester semestern semestrarna stämma stämman delår delåret delårsrapport delårsrapporten"
         " delårsbokslut delårsbokslutet skolstart skolstarten skolavslutning skolavslutningen"
-        " semesterperioden industrisemestern valdagen"
+        " semesterperioden industrisemestern valdagen årsmöte årsmötet stämmor mötet mötena"
+        " sammanträdet"
     ),
     ("v", "to be"): (
         "slutförs slutföras avslutas färdigställs färdigställas levereras slutlevereras"
@@ -219,8 +220,9 @@ WORDS: dict[Meaning, str] = {
     ),
     ("Y", None): "års",
     ("k", "money"): "kr kronor tkr mkr mnkr msek sek procent",
+    ("k", "pieces"): "st stycken",
     ("k", None): (
-        "st stycken miljoner tusen personer deltagare"
+        "miljoner tusen personer deltagare"
         " platser elever timmar timme tim minuter min poäng hp tjänst tjänster kommuner barn"
         " företag sidor meter km kvm procentenheter användare"
     ),
