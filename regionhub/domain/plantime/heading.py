@@ -27,7 +27,7 @@ def under_heading(reading: PlanTime, tokens: list[Token], heading: str, year: in
         years = []
     words = [token for token in tokens if token.sign]
     if len(months) == 1 and lacks_month(words):
-        kept = [token for token in words if token.sign != "u"]
+        kept = [token for token in words if token.text != "månaden"]
         return decide(reading.text, parse([*kept, months[0], *years[:1]]), year)
     if years and not any(token.sign == "y" for token in tokens):
         reading = decide(reading.text, parse(tokens), years[0].value)

@@ -1,5 +1,7 @@
 """Readings of texts without any date: a condition, an event, something going on, or nothing."""
 
+import re
+
 from regionhub.domain.plantime import doubts
 from regionhub.domain.plantime.grammar import Tokens
 from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
@@ -12,7 +14,8 @@ EVENTS = frozenset("zGAvkjVpf")
 UNITS = ("u", "w")
 # "från" counts from an event after a length of time, and "till" is by it after "senast"
 MARKERS = {"u": "heEbf", "w": "heEbf", "b": "heEbt"}
-OF_A_MONTH = frozenset("no-,&WPbteEDfha")
+OF_A_MONTH = re.compile("(?:[-no,&WPbteEDfha]|o[uw])*")
+DAY_OR_PART = frozenset("noP")
 OCCASIONS = (
     "möte", "mötet", "möten", "stämma", "stämman", "sammanträde", "bokslut", "bokslutet",
     "veckan", "mässan", "festivalen", "natta", "natten",
@@ -61,10 +64,8 @@ def _why_unread(found: Tokens, signs: set[str]) -> str:
 
 def lacks_month(found: Tokens) -> bool:
     """Whether a text is days or a part of a month and no more ("månaden" may stand last)."""
-    rest = [token for token in found if token.text != "månaden"]
-    return any(token.sign in "noP" for token in rest) and all(
-        token.sign in OF_A_MONTH for token in rest
-    )
+    signs = "".join(token.sign for token in found if token.text != "månaden")
+    return OF_A_MONTH.fullmatch(signs) is not None and not DAY_OR_PART.isdisjoint(signs)
 
 
 def _names_event(found: Tokens) -> bool:
