@@ -50,7 +50,7 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
     ("A", 3): ("var tredje", "vart tredje"),
     ("A", 4): ("var fjärde", "vart fjärde"),
     ("A", 5): ("var femte", "vart femte"),
-    ("R", "FREQ=YEARLY"): ("per år", "om året", "varje år", "per kalenderår"),
+    ("R", "FREQ=YEARLY"): ("per år", "om året", "varje år", "alla år", "per kalenderår"),
     ("R", "FREQ=MONTHLY;BYMONTHDAY=-1"): ("varje månadsskifte",),
     ("R", "FREQ=MONTHLY"): ("alla månader", "per månad", "i månaden", "per mån"),
     ("R", "FREQ=WEEKLY"): ("alla veckor", "per vecka", "i veckan"),

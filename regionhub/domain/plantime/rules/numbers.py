@@ -46,7 +46,7 @@ def weeks_without_marks(tokens: Tokens) -> Token | None:
 
 
 @numbers.rule(
-    r"(?:y[-,]?)?[wQTH][nN](?!G)(?:,?[-,&/t][nN](?![noMJ.]|/n)){0,11}(?:[-,/]?y)?",
+    r"(?:y[-,/]?)?[wQTH][nN](?!G)(?:,?[-,&/t][nN](?![noMJ.]|/n)){0,11}(?:[-,/]?y)?",
     {
         "Vecka 44, 2010": "2010-11-01..2010-11-07 day within",
         "v 12–14": "2010-03-22..2010-04-11 day within",

@@ -18,6 +18,7 @@ FREQUENCIES = {
     "quarter": ("MONTHLY", 3), "tertial": ("MONTHLY", 4), "half": ("MONTHLY", 6),
     "term": ("MONTHLY", 6), "year": ("YEARLY", 1), "mandate": ("YEARLY", 4),
 }  # fmt: skip
+NUMBERED = "n(?![-/.,&nM])"  # a number that is not the beginning of a date
 MOST_IN_A_MONTH = 5
 WEEK = 6 * periods.ONE_DAY
 WORKING_DAYS = "MO,TU,WE,TH,FR"
@@ -145,7 +146,7 @@ def working_days(tokens: Tokens) -> Token | None:
 
 
 @often.rule(
-    r"A(?:o?[uwQTH]|W)",
+    rf"A(?:o?[uwQTH](?!{NUMBERED})|W)",
     {
         "varje månad": "2010-01-01..2010-12-31 recurring recurring",
         "varannan vecka": "2010-01-01..2010-12-31 recurring recurring",
@@ -170,8 +171,9 @@ def every_unit(tokens: Tokens) -> Token | None:
 
 
 @often.rule(
-    r"A(?=[SLMFJKZ])",
+    rf"A(?=[SLMFJKZ]|[wQTH]{NUMBERED})",
     {
+        "varje Q1": "2010-01-01..2010-03-31 recurring recurring",
         "varje vår": "2010-03-01..2010-05-31 recurring recurring",
         "varje midsommar": "2010-06-25..2010-06-26 recurring recurring",
     },
