@@ -81,7 +81,7 @@ def _recurring(text: str, recurrence: Recurrence, bounds: Sequence[Bound], year:
         start = (
             min(start, kept.end or start) if once else kept.start or min(start, kept.end or start)
         )
-        end = kept.end or max(end, start)
+        end = kept.end or months(max(year, start.year), 1, 12)[1]
         asked = (*asked, *_without_end(kept.doubts))
         if recurrence is not None and len(bounds) == 1 and bounds[0].relation in ("in", "by"):
             recurrence = with_dates(recurrence, bounds[0].span, bounds[0].span.on(year))
