@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from regionhub.domain.plantime.phrases import PHRASES
 from regionhub.domain.plantime.reader import read
 from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
+from regionhub.domain.plantime.rules.relations import FOR_NOW
 from regionhub.domain.plantime.tokens import tokenize
 from regionhub.domain.plantime.vocabulary import WORDS
 from regionhub.domain.plantime.words import describe, in_words
@@ -102,9 +103,10 @@ def test_days_and_ranges_of_days_have_words(start: date, length: int, kind: Kind
 def test_a_comment_after_a_date_does_not_change_it(
     day: date, form: str, mark: str, comment: str
 ) -> None:
-    """A comment that itself names a time, or says "senast", is more than a comment."""
+    """A comment that itself names a time, or says "senast" or "tills vidare", is more than that."""
     words = tokenize(comment, day.year)
     assume(all(token.sign != "b" for token in words))
+    assume(not (words and words[0].text in FOR_NOW))
     assume(comment in COMMENTS or read(comment, year=day.year).end is None)
     written = form.format(day)
     alone = read(written, year=day.year)
