@@ -36,6 +36,7 @@ SCANNER = re.compile(
   | (?P<ordinal>[0-9]{{1,2}}(?:\s?:\s?(?:e|a|de|dje|dra|sta)|[ea])(?![^\W_]))
   | (?P<dotted_day>(?<![0-9.])[0-9]{{2}}\.[0-9]{{2}}\.[0-9]{{2}}(?![0-9]|\.[0-9]))
   | (?P<label>(?-i:(?<![^\W_])[A-ZÅÄÖ]{{1,3}}[0-9]{{1,2}}(?:\.[0-9]{{1,2}})+(?![0-9])))
+  | (?P<case>[0-9]{{4}}(?:/[0-9]{{2}})?:[0-9]{{1,4}}(?![0-9]))
   | (?P<number>[0-9]+)
   | (?P<dotted>(?<![^\W_])[a-zåäö]{{1,2}}(?:\.[a-zåäö]\b)+\.?)
   | (?P<pair>(?-i:\bJan\s(?=[A-ZÅÄÖ])[^\W\d_]+)|[^\W\d_]{{2,}}-[^\W\d_]{{2,}})
@@ -60,7 +61,15 @@ FOLDED = DASHES | {
     ord("]"): ")",
 }
 ORDINAL_WORDS = {number: word for word, number in reversed(ORDINALS.items())}
-SILENT = {"clock": "", "roman": "", "phone": "x", "label": "x", "dash": "-", "dot": "."}
+SILENT = {
+    "clock": "",
+    "roman": "",
+    "phone": "x",
+    "label": "x",
+    "case": "x",
+    "dash": "-",
+    "dot": ".",
+}
 MARKS = {";": ",", "\n": ",", "+": "&", "§": "j"}
 
 

@@ -211,8 +211,9 @@ WORDS: dict[Meaning, str] = {
     ("j", None): (
         "steg fas etapp klo del nr punkt version kap kapitel sid sida sidan rum bilaga modul nivå"
         " kategori klass åk årskurs grupp paragraf dnr diarienr diarienummer mål prio prioritet"
-        " spår delmål alternativ aktivitet uppgift tel telefon mom artikel agenda tabell"
+        " spår delmål alternativ aktivitet uppgift tel telefon mom artikel tabell"
     ),
+    ("j", "name"): "agenda vision office windows lgr iso sfs prop",
     ("j", "document"): (
         "budget budgeten vp verksamhetsplan verksamhetsplanen vb verksamhetsberättelse"
         " verksamhetsberättelsen årsredovisning årsredovisningen bokslut bokslutet årsbokslut"

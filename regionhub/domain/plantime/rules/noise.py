@@ -5,6 +5,8 @@ from regionhub.domain.plantime.tokens import Token
 
 FREE = "(?<![-/.])"  # what follows is not the end of a date
 
+CENTURY, NEAR = 100, 10
+
 noise = Stage()
 
 
@@ -15,6 +17,27 @@ noise = Stage()
 def issues(tokens: Tokens) -> Token | None:
     """ "Nr" between a number and a unit of time counts issues of a paper."""
     return tokens[0]._replace(sign="G") if tokens[0].text == "nr" else None
+
+
+@noise.rule(
+    r"wn\.n(?![.ny])|(?<!\.)n\.n\.n(?![.n])|(?<![/n])y/n(?![-/.n])",
+    {
+        "v 1.2": "- unknown unknown",
+        "1.2.3": "- unknown unknown",
+        "KS 2010/45": "- unknown unknown",
+        "2010/11": "2010-01-01..2011-12-31 year within",
+    },
+)
+def version_or_case(tokens: Tokens) -> Token | None:
+    """The number of a version or a chapter, or of a case in a year.
+
+    Neither has the two digits of a year, or the number that can be a month or a year near.
+    """
+    if tokens[0].sign == "n" and len(tokens[-1].text) > 1:
+        return None
+    if tokens[0].sign == "y" and tokens[-1].value <= tokens[0].value % CENTURY + NEAR:
+        return None
+    return Token("z", None, text_of(tokens))
 
 
 @noise.rule(
@@ -105,10 +128,13 @@ def year_of_break(tokens: Tokens) -> Token | None:
     {
         "2011 års plan i oktober": "2010-10-01..2010-10-31 month within",
         "Budget 2011": "- unknown by_event",
+        "Agenda 2030": "- unknown unknown",
     },
 )
 def year_of_something(tokens: Tokens) -> Token | None:
-    """A year that tells which budget or plan is meant, not when."""
+    """A year that tells which budget or plan is meant, or belongs to a name, not when."""
+    if tokens[0].value == "name":
+        return Token("z", None, text_of(tokens))
     if tokens[0].sign == "j" and tokens[0].value != "document":
         return None
     return Token("V", None, text_of(tokens))
