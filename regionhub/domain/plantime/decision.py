@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -77,10 +78,7 @@ def _recurring(text: str, recurrence: Recurrence, bounds: Sequence[Bound], year:
     start, end = months(year, 1, 12)
     if bounds:
         kept = dated(text, bounds, year)
-        once = kept.start == kept.end and not _is_yearly(recurrence)
-        start = (
-            min(start, kept.end or start) if once else kept.start or min(start, kept.end or start)
-        )
+        start = _first_day(kept, start, recurrence)
         end = kept.end or months(max(year, start.year), 1, 12)[1]
         asked = (*asked, *_without_end(kept.doubts))
         if recurrence is not None and len(bounds) == 1 and bounds[0].relation in ("in", "by"):
@@ -91,6 +89,17 @@ def _recurring(text: str, recurrence: Recurrence, bounds: Sequence[Bound], year:
 def _without_end(asked: tuple[str, ...]) -> tuple[str, ...]:
     """The questions but the one for an end, which what goes on or comes back does not need."""
     return tuple(doubt for doubt in asked if doubt != doubts.ONLY_START)
+
+
+def _first_day(kept: PlanTime, begin: date, recurrence: Recurrence) -> date:
+    """When what recurs begins: with the span that it keeps to, if that says so.
+
+    A single day is where what recurs more often than yearly ends ("varje månad, klart 30 juni").
+    """
+    ends_there = kept.start == kept.end and not _is_yearly(recurrence)
+    if kept.start is None or ends_there:
+        return min(begin, kept.end or begin)
+    return kept.start
 
 
 def _is_yearly(recurrence: Recurrence) -> bool:
