@@ -299,17 +299,24 @@ def day_in_spreadsheet(tokens: Tokens) -> Token:
 
 
 @days.rule(
-    r"oW[MJ](?:,?y)?",
-    {"första måndagen i mars": "2010-03-01 day on", "sista fredagen i maj": "2010-05-28 day on"},
+    r"oW[MJ](?:[,&]{1,2}[MJ]){0,11}(?:,?y)?",
+    {
+        "första måndagen i mars": "2010-03-01 day on",
+        "sista fredagen i maj": "2010-05-28 day on",
+        "första tisdagen i februari och september": "2010-02-02..2010-09-07 day within",
+    },
 )
 def weekday_of_month(tokens: Tokens) -> Token:
-    """A weekday counted within a month."""
-    nth, weekday, month = (token.value for token in tokens[:3])
+    """A weekday counted within a month, or within each of several."""
+    nth, weekday = (token.value for token in tokens[:2])
 
-    def at(year: int) -> periods.Interval:
-        return periods.nth_weekday(year, month, nth, weekday)
+    def in_month(month: int) -> Span:
+        def at(year: int) -> periods.Interval:
+            return periods.nth_weekday(year, month, nth, weekday)
 
-    return span_token(Span(Precision.DAY, at, first(tokens, "y")), tokens)
+        return Span(Precision.DAY, at, first(tokens, "y"))
+
+    return span_token(several([in_month(month) for month in every(tokens, "MJ")]), tokens)
 
 
 @days.rule(
