@@ -49,6 +49,18 @@ def two_parts(tokens: Tokens) -> Token:
 
 
 @parts.rule(
+    r"Ps(?:[,&]{1,2}s){1,11}(?![-/]s)",
+    {"i början av maj och oktober": "2010-05-01..2010-10-10 period within"},
+)
+def part_of_each(tokens: Tokens) -> Token | None:
+    """The same part of several months."""
+    spans = every(tokens, "s")
+    if any(span.precision is not Precision.MONTH for span in spans):
+        return None
+    return span_token(several([part_of(tokens[0].value, span) for span in spans]), tokens)
+
+
+@parts.rule(
     r"Ps",
     {
         "Slutet av maj, 2010": "2010-05-21..2010-05-31 period within",
