@@ -90,7 +90,7 @@ def _is_monthly(token: Token) -> bool:
 
 
 @often.rule(
-    rf"{FREE}(?:[nN][-/&t]{{0,2}})?[nN](?:G(?:/?[uwQTH]|R|A[uwQTH])?|[kz](?:/u|R)|/[uH])|{FREE}[nN]R",
+    rf"{FREE}(?:[nN][-/&t]{{0,2}})?[nN](?:G(?:/?[uwQTH]|R|A[uwQTH])?|[kzu](?:/u|R)|/[uH])|{FREE}[nN]R",
     {
         "3–4 tillfällen under året": "2010-01-01..2010-12-31 recurring recurring",
         "ca 1 ggr/mån": "2010-01-01..2010-12-31 recurring recurring",
