@@ -1,5 +1,6 @@
 """Looks words up: the sign and value of a word, also when it has a typing fault."""
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -20,6 +21,7 @@ Phrase = tuple[tuple[str, ...], str, Any]
 
 ABBREVIATION = 3
 SHORTEST_MISSPELLED, LONG, LONGEST = 5, 8, 16
+DOUBLED = re.compile(r"(.)\1+")
 OTHER_WORD: Meaning = ("z", None)
 
 
@@ -56,10 +58,16 @@ BY_FIRST_WORD = _phrases_by_first_word()
 
 @lru_cache(maxsize=8192)
 def meaning_of(word: str) -> Meaning:
-    """The sign and value of a word in lower case. A long word may have a fault or two."""
+    """The sign and value of a word in lower case.
+
+    A long word may have a fault or two, and a month a letter too many of the same ("junni").
+    """
     known = KNOWN.get(word)
     if known is not None:
         return known
+    single = DOUBLED.sub(r"\1", word)
+    if single in MONTHS:
+        return KNOWN[single]
     if not SHORTEST_MISSPELLED <= len(word) <= LONGEST:
         return OTHER_WORD
     faults = 2 if len(word) >= LONG else 1

@@ -37,6 +37,8 @@ ORDINALS = {
 
 WORDS: dict[Meaning, str] = {
     # months beside their full names and the beginnings of these
+    ("M", 1): "january",
+    ("M", 2): "february febuary",
     ("M", 3): "march",
     ("M", 5): "may",
     ("M", 6): "june",
@@ -238,6 +240,6 @@ WORDS: dict[Meaning, str] = {
 MISSPELLED = (
     *(name for name in MONTHS if len(name) > 4),  # noqa: PLR2004
     "löpande", "kontinuerligt", "fortlöpande", "tertial", "kvartal", "kvartalet", "kvartalsvis",
-    "årligen", "sommaren", "midsommar", "vårterminen", "höstterminen", "månadsskiftet",
+    "årligen", "sommaren", "vintern", "midsommar", "vårterminen", "höstterminen", "månadsskiftet",
     "årsskiftet", "regelbundet", "senast", "halvåret",
 )  # fmt: skip
