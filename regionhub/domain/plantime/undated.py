@@ -10,7 +10,7 @@ WHY_UNKNOWN = {
     "not then": doubts.NOT_THEN, "relative": doubts.RELATIVE, "dropped": doubts.DROPPED,
 }  # fmt: skip
 REFERRING = frozenset(["enligt", "enl", "se", "bilaga", "ovan", "dito"])
-EVENTS = frozenset("zGAvkjVpf")
+EVENTS = frozenset("zGAvkjVpfm")
 UNITS = ("u", "w")
 # "från" counts from an event after a length of time, and "till" is by it after "senast"
 MARKERS = {"u": "heEbf", "w": "heEbf", "b": "heEbt"}
