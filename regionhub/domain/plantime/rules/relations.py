@@ -58,6 +58,7 @@ def so_long_from(tokens: Tokens) -> Token | None:
     {
         "dagen före julafton": "2010-12-23 day on",
         "veckan före påsk": "2010-03-22..2010-03-28 day within",
+        "veckan efter påsk": "2010-04-05..2010-04-11 day within",
     },
 )
 def next_to(tokens: Tokens) -> Token | None:
@@ -72,8 +73,11 @@ def next_to(tokens: Tokens) -> Token | None:
         day = start - periods.ONE_DAY if before else end + periods.ONE_DAY
         if unit == "day":
             return day, day
-        edge = start - 7 * periods.ONE_DAY if before else end + 7 * periods.ONE_DAY
-        return periods.week_of(edge)
+        week = 7 * periods.ONE_DAY
+        if before:
+            return periods.week_of(start - week)
+        # A feast that ends on a Monday is of the week before, as Easter is.
+        return periods.week_of(start + week if start + week > end else end + week)
 
     return _token("in", span._replace(precision=Precision.DAY, at=at, each=()), tokens)
 
