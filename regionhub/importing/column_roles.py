@@ -26,27 +26,30 @@ class Role(StrEnum):
 # A word ending in * stands for its inflected forms as well.
 _WORDS = {
     Role.ACTIVITY: "aktivitet* åtgärd* insats* arbetsuppgift* uppgift* delaktivitet* moment"
-    " händelse* vad delåtgärd* aktivitetsbeskrivning åtgärdsförslag",
+    " händelse* vad delåtgärd* aktivitetsbeskrivning åtgärdsförslag activity activities action"
+    " actions task tasks what",
     Role.DEADLINE: "klart klar tidsplan* tidplan* tidsplanering tid tider när datum deadline senast"
     " slutdatum sluttid slut tidpunkt period månad vecka färdigt färdig genomfört genomförd"
     " genomförs genomförande genomföras tidsperiod förfallodatum slutfört tidsram kvartal till"
-    " tom stopp",
+    " tom stopp tidpl tidspl genomf klardatum måldatum färdigdatum when due date timeline end",
     Role.START: "start startdatum starttid börjar påbörjas från from",
     Role.WHEN: "jan januari feb februari mar mars apr april maj jun juni jul juli aug augusti sep"
     " sept september okt oktober nov november dec december q1 q2 q3 q4",
     Role.OWNER: "ansvarig* ansvar vem ägare utförare sammankallande handläggare huvudansvar"
-    " huvudansvarig* projektledare utförs",
+    " huvudansvarig* projektledare utförs ansv samordnare owner owners responsible who",
     Role.AREA: "område* målområde* fokusområde* insatsområde* verksamhetsområde* tema temaområde*"
     " kategori perspektiv rubrik strategi* prioritering* utvecklingsområde* delområde*",
-    Role.GOAL: "mål målet målen delmål* målsättning* effektmål* resultatmål* inriktningsmål*",
+    Role.GOAL: "mål målet målen delmål* målsättning* effektmål* resultatmål* inriktningsmål*"
+    " goal goals objective objectives",
     Role.MUNICIPALITY: "kommun kommuner kommunen",
     Role.COMMENT: "kommentar* status uppföljning* anmärkning* notering* resultat utfall läge*"
     " lägesrapport övrigt indikator* mått måttet mätetal nyckeltal målvärde* utgångsvärde* hur"
     " varför syfte budget kostnad* medverkande samverkan samverkanspart* samverkanspartner"
     " resurs* prio prioritet beskrivning bedömning* deltagare plats lokal förväntat förväntad"
-    " effekt*",
+    " effekt* anm komm uppf målgrupp* finansiering comment comments notes indicator progress cost",
     Role.NUMBER: "nr nummer id löpnr punkt",
-    Role.NAME: "namn förnamn efternamn person medlem ledamot representant kontaktperson",
+    Role.NAME: "namn förnamn efternamn person medlem ledamot representant kontaktperson"
+    " ordinarie ersättare suppleant",
     Role.CONTACT: "telefon telefonnummer tel tfn mobil mobilnummer epost epostadress mejl mail"
     " mejladress titel befattning yrkesroll adress",
 }
