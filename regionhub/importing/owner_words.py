@@ -33,10 +33,10 @@ _EVERYONE = word_set(
     "alla samtliga hela allihop gruppen gruppens arbetsgrupp arbetsgruppen arbetsgruppens"
     " grupp medlemmarna deltagarna ledamoterna kommunerna gemensamt natverket"
 )
-_EACH = word_set("respektive varje var")
+_EACH = word_set("respektive resp varje var")
 _NOBODY = word_set(
     "klart oklart lopande vakant vakans ingen inga ej utses saknas beslutas bestams senare"
-    " nej ja x tbd ok vet"
+    " nej ja x nn tbd ok vet"
 )
 _PLACE = word_set("i pa fran vid inom for")
 
