@@ -7,16 +7,19 @@ from dataclasses import dataclass, field
 from regionhub.importing.activity_cells import ActivityCell, row_of
 from regionhub.importing.cell_lists import read_entries, texts_of, whole_lines
 from regionhub.importing.column_roles import Role
-from regionhub.importing.columns import Columns, by_content, by_headings
+from regionhub.importing.columns import Columns, by_content, by_headings, by_places
 from regionhub.importing.document import Cell, Line
+from regionhub.importing.folding import fold, word_set
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.outline import Row, all_lines
 from regionhub.importing.rough import RoughActivity, RoughRow
-from regionhub.importing.wording import labelled, quoted
+from regionhub.importing.wording import is_sign, labelled, quoted
 
 _LATEST_HEADING = 15
 _LONGEST_MARK = 2
 _LISTED = re.compile(r",|/|;|\s(?:och|samt|&)\s")
+_STROKES = ("-", "–", "—")
+_SUMS = word_set("summa totalt total")
 _ROLES_READ = (Role.ACTIVITY, Role.DEADLINE, Role.START, Role.OWNER, Role.MUNICIPALITY)
 
 
@@ -29,7 +32,7 @@ def find_columns(
     tells.
     """
     for number, row in enumerate(rows[:_LATEST_HEADING]):
-        columns = by_headings(row)
+        columns = by_headings(row) or by_places(row, knowledge.vocabulary.is_municipality)
         if columns and (number == 0 or columns.names_what):
             return number + 1, columns
     if before and len(before.roles) == len(rows[0]):
@@ -39,13 +42,16 @@ def find_columns(
 
 @dataclass(slots=True)
 class TableReader:
-    """Walks down a table's rows and gathers `activities`, and the goals of a column of goals."""
+    """Walks down a table's rows and gathers `activities`, the goals of a column of goals, and
+    the rows that are `sums`.
+    """
 
     columns: Columns
     knowledge: Knowledge
     section: str | None = None
     activities: list[RoughActivity] = field(default_factory=list)
     goals: list[str] = field(default_factory=list)
+    sums: list[Row] = field(default_factory=list)
     _area: str | None = None
     _time: str | None = None
 
@@ -55,6 +61,9 @@ class TableReader:
         for number, row in enumerate(rows):
             below = rows[number + 1 : number + 2]
             if self._repeats_headings(row):
+                continue
+            if self._adds_up(row):
+                self.sums.append(row)
                 continue
             heading = self._heading(row)
             if heading is not None:
@@ -82,13 +91,18 @@ class TableReader:
 
     def _repeats_headings(self, row: Row) -> bool:
         """Whether the row heads the columns once more, perhaps in another order."""
-        columns = by_headings(row)
+        columns = by_headings(row) or by_places(row, self._is_municipality)
         if columns is None:
             return False
         if columns.headings != self.columns.headings and not columns.all_told:
             return False
         self.columns = columns
         return True
+
+    def _adds_up(self, row: Row) -> bool:
+        """Whether the row is the sum beneath a column of figures."""
+        first = next((line.text for cell in row for line in all_lines(cell) if cell.origin), "")
+        return self._lacks_activity(row) and fold(first.rstrip(":")) in _SUMS
 
     # Headings and areas
 
@@ -150,7 +164,7 @@ class TableReader:
         return len(lines) == 1 and self._is_municipality(lines[0].text)
 
     def _is_municipality(self, text: str) -> bool:
-        return self.knowledge.vocabulary.bare_municipality(text) is not None
+        return self.knowledge.vocabulary.is_municipality(text)
 
     def _add_row(self, row: Row) -> None:
         activity = self.activities[-1]
@@ -247,10 +261,21 @@ class TableReader:
         """Rows out of columns that are headed by a municipality each."""
         vocabulary = self.knowledge.vocabulary
         return [
-            RoughRow(" ".join(line.text for line in all_lines(cell)), key)
+            self._place_row(heading, key, cell)
             for heading, cell in zip(self.columns.headings, row, strict=True)
-            if (key := vocabulary.bare_municipality(heading)) and cell.origin and all_lines(cell)
+            if (key := vocabulary.bare_municipality(heading))
+            and cell.origin
+            and _says_something(cell)
         ]
+
+    def _place_row(self, name: str, key: str, cell: Cell) -> RoughRow:
+        """What a cell says of its municipality: when, who, only that it takes part, or in words."""
+        text = " ".join(line.text for line in all_lines(cell))
+        if self.knowledge.is_bare_time(text) and self.knowledge.time(text).end is not None:
+            return RoughRow(name, key, times=[text])
+        if self.knowledge.names_people(text):
+            return RoughRow(name, key, owners=[text])
+        return RoughRow(name if is_sign(text) else text, key)
 
     def _add_places(self, activity: RoughActivity, row: Row, below: Sequence[Row]) -> None:
         """Rows out of a column of municipalities, and out of a column for each."""
@@ -269,6 +294,11 @@ class TableReader:
         if len(names) == 1 and below and self._lacks_activity(below[0]):
             activity.rows[-1].times, activity.times = activity.times, []
             activity.rows[-1].owners, activity.owners = activity.owners, []
+
+
+def _says_something(cell: Cell) -> bool:
+    """Whether the cell holds more than the stroke that stands for nothing."""
+    return any(line.text not in _STROKES for line in all_lines(cell))
 
 
 def _is_mark(cell: Cell) -> bool:

@@ -10,6 +10,7 @@ from regionhub.importing.folding import fold, words
 
 _LONGEST_HEADING = 8
 _MOST_LINES = 3
+_FEWEST_PLACES = 2
 _YEAR_LENGTH = 4
 _ABOUT = (Role.ACTIVITY, Role.GOAL, Role.NAME)
 _MOST_LIKELY = 0.5
@@ -67,6 +68,19 @@ def by_headings(row: Sequence[Cell]) -> Columns | None:
     if not _tell_enough(set(roles)) or len(set(headings)) < len(set(roles)):
         return None
     return Columns(_settled(roles, headings), headings)
+
+
+def by_places(row: Sequence[Cell], is_place: Callable[[str], bool]) -> Columns | None:
+    """The columns of a table that has one for each place and little else, or None."""
+    if not row or any(len(cell.lines) > 1 for cell in row):
+        return None
+    headings = tuple(cell.text for cell in row)
+    roles = [role_of(heading) for heading in headings]
+    if len(set(filter(is_place, headings))) < _FEWEST_PLACES:
+        return None
+    if Role.ACTIVITY not in roles and not headings[0]:
+        roles[0] = Role.ACTIVITY
+    return Columns(_settled(roles, headings), headings) if Role.ACTIVITY in roles else None
 
 
 def by_content(

@@ -59,6 +59,13 @@ class Knowledge:
         """The owners that the text names."""
         return split_owners(text, self.vocabulary, group=self.group, known_names=self.known_names)
 
+    def names_people(self, text: str) -> bool:
+        """Whether the text is full names of people and nothing longer."""
+        owners = self.owners(text) if len(text.split()) <= _LONGEST_OWNER else ()
+        return bool(owners) and all(
+            owner.type == "person" and " " in owner.name for owner in owners
+        )
+
     def is_owner(self, text: str) -> bool:
         """Whether the text looks like an owner and nothing longer."""
         return len(text.split()) <= _LONGEST_OWNER and bool(self.owners(text))

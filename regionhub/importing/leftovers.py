@@ -12,8 +12,8 @@ from regionhub.importing.folding import word_set, words
 from regionhub.importing.headings import part_of, split_label
 from regionhub.importing.prompts import is_prompt
 from regionhub.importing.vocabulary import Vocabulary
+from regionhub.importing.wording import is_sign
 
-_LONGEST_NUMBER = 3
 _CONNECTING = word_set(
     "kommun kommuns kn tel tfn telefon mob mobil e post epost mejl mail och eller samt"
 )
@@ -61,8 +61,7 @@ def _tells(text: str) -> bool:
 
 
 def _is_frame(text: str) -> bool:
-    is_number = len(text) <= _LONGEST_NUMBER and text.strip(".)").isdigit()
-    return is_number or is_prompt(text) or part_of(text) is not None
+    return is_sign(text) or is_prompt(text) or part_of(text) is not None
 
 
 def _telling_words(text: str) -> list[str]:

@@ -31,10 +31,11 @@ class ActivityGatherer:
     def take_from(self, section: Section) -> None:
         """Read the section's activities and leave in it what is about something else."""
         kept: list[Line | Grid] = []
+        sums: list[Line | Grid] = []
         for item in section.items:
             if isinstance(item, Grid) and self._holds_activities(item, section):
                 heading = _heading_above(kept, section)
-                self._read_grid(item, heading, section)
+                sums += self._read_grid(item, heading, section)
             else:
                 kept.append(item)
         took_table = len(kept) < len(section.items) and any(section.grids)
@@ -42,7 +43,7 @@ class ActivityGatherer:
             lines = [item for item in kept if isinstance(item, Line)]
             self.activities += read_activity_lines(lines, self.knowledge)
             kept = [item for item in kept if isinstance(item, Grid)]
-        section.items = kept
+        section.items = kept + sums
 
     def take_calendar(self, section: Section) -> None:
         """Read lines beneath months or seasons, where no heading speaks of activities."""
@@ -66,6 +67,9 @@ class ActivityGatherer:
 
     def _holds_activities(self, grid: Grid, section: Section) -> bool:
         _, columns = find_columns(grid.rows, self._before(section), self.knowledge)
+        about_people = section.part in (Part.CONTACTS, Part.MEMBERS)
+        if about_people and not {Role.DEADLINE, Role.OWNER} & set(columns.roles):
+            return False
         if not any(columns.headings) and not self._tells_by_content(columns, section):
             return False
         return not columns.holds_people and not columns.holds_goals
@@ -80,13 +84,15 @@ class ActivityGatherer:
         same = self._columns_of is section or section.part is Part.ACTIVITIES
         return self._columns if same else None
 
-    def _read_grid(self, grid: Grid, heading: str | None, section: Section) -> None:
+    def _read_grid(self, grid: Grid, heading: str | None, section: Section) -> list[Grid]:
+        """Read a table of activities; returns the sums in it, which are remarks."""
         start, columns = find_columns(grid.rows, self._before(section), self.knowledge)
         reader = TableReader(columns, self.knowledge, heading)
         reader.read(grid.rows[start:])
         self._columns, self._columns_of = reader.columns, section
         self.activities += reader.activities
         self.goals += reader.goals
+        return [Grid(tuple(reader.sums))] if reader.sums else []
 
 
 def _heading_above(kept: list[Line | Grid], section: Section) -> str | None:

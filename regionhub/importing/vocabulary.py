@@ -67,6 +67,10 @@ class Vocabulary:
                 return municipality.key
         return None
 
+    def is_municipality(self, text: str) -> bool:
+        """Whether the text is a municipality's name and nothing more."""
+        return self.bare_municipality(text) is not None
+
     def groups_in(self, text: str) -> tuple[str, ...]:
         """Keys of the groups that the text surely names. Of two in one word the longer wins."""
         found = words(text)

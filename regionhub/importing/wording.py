@@ -1,9 +1,12 @@
 """Words put together the same way wherever a draft quotes a document."""
 
+import re
 from collections.abc import Iterable
 
 from regionhub.importing.folding import words
 
+_CROSS = "x"
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
 _PLAIN_COMMENTS = ("kommentar", "kommentarer", "anmarkning", "anmarkningar", "notering")
 
 
@@ -17,3 +20,8 @@ def labelled(heading: str, text: str) -> str:
 def quoted(texts: Iterable[str]) -> str:
     """The texts in quotation marks, one after the other."""
     return ", ".join(f"”{text}”" for text in texts)
+
+
+def is_sign(text: str) -> bool:
+    """Whether the text is a number in a list, a cross, a tick or the like, and says nothing."""
+    return text.casefold() == _CROSS or bool(_NUMBER.fullmatch(text)) or not words(text)

@@ -27,6 +27,10 @@ def sections(found: tuple[ActivityDraft, ...]) -> list[tuple[str | None, str]]:
         ("Arbetsuppgift", "Datum", "Ansvarig person"),
         ("Aktivitet", "Tid", "Kontaktperson"),
         ("Delprojekt", "Slutdatum", "Ansvariga"),
+        ("Åtgärd", "Tidpl.", "Ansv."),
+        ("Activity", "Due date", "Owner"),
+        ("Action", "Deadline", "Responsible"),
+        ("What?", "When?", "Who?"),
     ],
 )
 def test_columns_are_known_by_any_wording(headings: tuple[str, ...]) -> None:
@@ -102,6 +106,23 @@ def test_columns_of_months_are_read_by_their_marks() -> None:
     assert found[0].deadline is not None
     assert (found[0].deadline.start, found[0].deadline.end) == (date(2026, 2, 1), date(2026, 4, 30))
     assert [one.comment for one in found] == [None, "Okt: tisdag", None]
+
+
+def test_a_sum_and_numbers_in_parts_are_no_activities() -> None:
+    draft = read(
+        "Aktiviteter",
+        table(
+            ("Nr", "Aktivitet", "Klart", "Timmar"),
+            ("1.1", "Matsedel", "maj", "10"),
+            ("1.2", "Recept", "juni", "5"),
+            ("", "", "Summa", "15"),
+        ),
+    )
+    assert [(one.text, one.comment) for one in draft.activities] == [
+        ("Matsedel", "Timmar: 10"),
+        ("Recept", "Timmar: 5"),
+    ]
+    assert [part.text for part in draft.other] == ["Summa | 15"]
 
 
 def test_headings_in_two_rows() -> None:

@@ -82,6 +82,30 @@ def test_a_column_for_each_municipality() -> None:
     ]
 
 
+def test_a_column_for_each_municipality_says_when_who_or_only_yes() -> None:
+    dated, owned, marked = activities(
+        ("Aktivitet", "Älvby", "Granvik", "Hedås", "Norrsele"),
+        ("Ny växel", "2026-03-01", "v. 12", "deltar inte", "–"),
+        ("Utbildning", "Alva Ek", "Bo Gran och Cia Dal", "", "Klart"),
+        ("Enkät", "x", "X", "", "✓"),
+    )
+    assert rows_of(dated) == [
+        ("Älvby", "alvby", "2026-03-01", ""),
+        ("Granvik", "granvik", "v. 12", ""),
+        ("deltar inte", "hedas", None, ""),
+    ]
+    assert rows_of(owned) == [
+        ("Älvby", "alvby", None, "Alva Ek"),
+        ("Granvik", "granvik", None, "Bo Gran och Cia Dal"),
+        ("Klart", "norrsele", None, ""),
+    ]
+    assert [(row.text, row.municipality) for row in marked.rows] == [
+        ("Älvby", "alvby"),
+        ("Granvik", "granvik"),
+        ("Norrsele", "norrsele"),
+    ]
+
+
 def test_cells_that_answer_for_each_municipality() -> None:
     (one,) = activities(
         HEADINGS, ("Webbstrategi", "Älvby: maj\nHedås: juni", "Älvby: Alva Ek\nHedås: Bo Gran")
