@@ -51,7 +51,7 @@ _WORDS = {
     Role.NAME: "namn förnamn efternamn person medlem ledamot representant kontaktperson"
     " ordinarie ersättare suppleant",
     Role.CONTACT: "telefon telefonnummer tel tfn mobil mobilnummer epost epostadress mejl mail"
-    " mejladress titel befattning yrkesroll adress",
+    " mejladress titel befattning yrkesroll roll funktion adress",
 }
 _ENDINGS = word_set("s e n a t r en er et ar na ns erna arna ens ets ers da de") | {""}
 _ROLE_OF = {

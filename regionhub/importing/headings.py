@@ -59,6 +59,14 @@ _ORDINAL = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _LONGEST = 7
 _LONGEST_TITLE = 18
 _LABEL = re.compile(r"(?P<label>[^:]{3,60}):\s+(?P<rest>\S.*)", re.DOTALL)
+_CONTACT_IN_TIME = re.compile(
+    r"(?P<label>[^\W\d_]+(?: för (?:arbets)?gruppen)?)[ ,(]+(?P<when>[^:,()]{3,40})\)?:\s+"
+    r"(?P<rest>\S.*)",
+    re.DOTALL,
+)
+_CONTACT_IS = re.compile(
+    r"(?P<label>[^:,.]{3,40}?)\s+är\s+(?P<rest>[A-ZÅÄÖ]\S*\s[A-ZÅÄÖ].*)", re.DOTALL
+)
 
 
 def part_of(text: str) -> Part | None:
@@ -90,6 +98,18 @@ def split_label(text: str) -> tuple[Part, str] | None:
         return None
     part = part_of(match["label"])
     return (part, match["rest"]) if part else None
+
+
+def contact_line(text: str) -> tuple[str, str] | None:
+    """A heading of contacts and the words about them, where its line says when or in a sentence
+    who it is ("Kontaktperson t.o.m. 31 maj: …", "Sammankallande är …").
+    """
+    for match in filter(None, (_CONTACT_IN_TIME.fullmatch(text), _CONTACT_IS.fullmatch(text))):
+        if part_of(match["label"]) is Part.CONTACTS:
+            told = match.groupdict()
+            pieces = (told.get("when"), told["rest"])
+            return match["label"], ", ".join(piece for piece in pieces if piece)
+    return None
 
 
 def numbered_goal(text: str) -> str | None:

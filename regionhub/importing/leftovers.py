@@ -9,7 +9,7 @@ from regionhub.importing.columns import by_headings
 from regionhub.importing.document import Document, Line, Table
 from regionhub.importing.draft import PlanDraft
 from regionhub.importing.folding import word_set, words
-from regionhub.importing.headings import part_of, split_label
+from regionhub.importing.headings import contact_line, part_of, split_label
 from regionhub.importing.prompts import is_prompt
 from regionhub.importing.vocabulary import Vocabulary
 from regionhub.importing.wording import is_sign
@@ -66,9 +66,11 @@ def _is_frame(text: str) -> bool:
 
 def _telling_words(text: str) -> list[str]:
     """The words of a line without those that label it."""
-    label = split_label(text)
+    label, contact = split_label(text), contact_line(text)
     if label is not None:
         text = "" if is_prompt(label[1]) else label[1]
+    elif contact is not None:
+        text = contact[1]
     labels = {word for found in labels_in(text) for word in words(found["label"])}
     return [word for word in words(text) if word not in labels]
 

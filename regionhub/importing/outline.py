@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from regionhub.importing.column_roles import Role, role_of
 from regionhub.importing.columns import by_headings
 from regionhub.importing.document import Cell, Document, Line, Table
-from regionhub.importing.headings import Part, part_of, plan_word, split_label
+from regionhub.importing.headings import Part, contact_line, part_of, plan_word, split_label
 from regionhub.importing.prompts import is_prompt
 
 Row = tuple[Cell, ...]
@@ -72,6 +72,9 @@ def _begin(sections: list[Section], line: Line) -> None:
         sections.append(Section(part, line.text[: -len(rest)].strip(), line.heading))
         if not is_prompt(rest):
             sections[-1].items.append(Line(rest))
+    elif contact := contact_line(line.text):
+        heading, about = contact
+        sections.append(Section(Part.CONTACTS, heading, line.heading, [Line(about)]))
     elif _is_new_chapter(line, sections[-1]):
         sections.append(Section(Part.OTHER, line.text, line.heading))
     elif not is_prompt(line.text):

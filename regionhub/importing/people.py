@@ -19,6 +19,7 @@ _PIECE = re.compile(
     r"(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<phone>(?:\+46|\(?0)[\d()]*(?:[ /–-]{0,3}\d){5,})"
     r"|\((?P<aside>[^()]*)\)"
+    r"|(?P<deputy>(?i:\b(?:ersättare|suppleant)\b))[ :]+(?=[A-ZÅÄÖ]\S*\s[A-ZÅÄÖ])"
     r"|(?P<after>(?i:\b(?:därefter|efter det)\b))"
     r"|(?P<mark>(?i:\b(?:tel(?:efon)?|tfn|mob(?:il)?|e-?post(?:adress)?|mejl|mail)\b[.:]?)"
     r"|[,;|]|\s[–-]+\s*|:(?=\s|$)|\s(?i:eller|samt|resp\.?)\s"
@@ -40,6 +41,7 @@ class _Is(Enum):
     MUNICIPALITY = auto()
     PERIOD = auto()
     AFTER = auto()
+    DEPUTY = auto()
     EMAIL = auto()
     PHONE = auto()
     ASIDE = auto()
@@ -95,11 +97,20 @@ class PeopleReader:
         self.leftovers: list[str] = []
 
     def read(self, lines: Iterable[str]) -> None:
-        """Add the people of the lines. A line without a name tells more of the one before."""
+        """Add the people of the lines. A line without a name tells more of the one before,
+        but a municipality alone in its line heads those beneath where the lines begin with one.
+        """
+        heads: bool | None = None
+        place: _Token | None = None
         for line in lines:
             tokens = self._with_bare_name(list(self._tokens(line)))
-            if any(kind is _Is.NAME for kind, _ in tokens):
-                self._read_named(tokens)
+            if heads is None and tokens:
+                heads = tokens[0][0] is _Is.MUNICIPALITY
+            if heads and [kind for kind, _ in tokens] == [_Is.MUNICIPALITY]:
+                place = tokens[0]
+            elif any(kind is _Is.NAME for kind, _ in tokens):
+                placed = any(kind is _Is.MUNICIPALITY for kind, _ in tokens)
+                self._read_named(tokens if placed or place is None else [place, *tokens])
             elif self.people and not self._is_about_another(tokens):
                 for token in tokens:
                     self._tell(self.people[-1], token)
@@ -124,6 +135,11 @@ class PeopleReader:
                 for told in lead:
                     self._tell(self.people[-1], told)
                 lead = [told for told in lead if told[0] is not _Is.AFTER]
+            elif kind is _Is.DEPUTY and len(self.people) > first:
+                # Who stands in for somebody does so for the same municipality.
+                place = self.people[-1].municipality
+                lead = [(_Is.MUNICIPALITY, place)] if place else []
+                lead.append(token)
             elif kind is _Is.AFTER or len(self.people) == first or _is_sentence(token):
                 lead = [*lead, token] if len(self.people) == first else [token]
             else:
@@ -170,6 +186,8 @@ class PeopleReader:
                 yield _Is.PHONE, match["phone"].strip()
             elif match["after"]:
                 yield _Is.AFTER, match["after"]
+            elif match["deputy"]:
+                yield _Is.DEPUTY, match["deputy"]
             elif match["aside"]:
                 yield from self._aside(match["aside"])
         yield from self._classified(line[place:])

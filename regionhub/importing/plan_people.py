@@ -1,16 +1,19 @@
 """Gathers a plan's contacts and members from its sections."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from regionhub.importing.column_roles import Role
-from regionhub.importing.columns import by_headings
+from regionhub.importing.columns import Columns, by_headings
 from regionhub.importing.draft import Contact, Member, OtherPart
 from regionhub.importing.headings import Part
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.outline import Grid, Section, all_lines
 from regionhub.importing.people import PeopleReader, Person, people_in_sentence
 from regionhub.importing.prompts import is_prompt
+
+_DEPUTY = re.compile(r"(?:ersättare|suppleant)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +79,29 @@ def _holds_people(grid: Grid, section: Section, part: Part) -> bool:
 
 
 def _rows_as_lines(grid: Grid) -> list[str]:
-    """Each row as one line with commas, the name first."""
+    """Each row as one line with commas, the name first and who stands in last."""
     columns = by_headings(grid.rows[0])
-    name = columns.place(Role.NAME) if columns else None
     lines = []
     for row in grid.rows[1:] if columns else grid.rows:
-        cells = [" ".join(line.text for line in all_lines(cell)) for cell in row if cell.origin]
-        if name:
-            cells.insert(0, cells.pop(name))
-        lines.append(", ".join(cell for cell in cells if cell))
+        texts = [
+            " ".join(line.text for line in all_lines(cell)) if cell.origin else "" for cell in row
+        ]
+        pieces = _names_first(texts, columns) if columns else texts
+        lines.append(", ".join(piece for piece in pieces if piece))
     return [line for line in lines if not is_prompt(line)]
+
+
+def _names_first(texts: Sequence[str], columns: Columns) -> list[str]:
+    """The texts of a row, a name in two columns put together and those who stand in told so."""
+    names, others, deputies = [], [], []
+    for text, role, heading in zip(texts, columns.roles, columns.headings, strict=True):
+        if role is not Role.NAME:
+            others.append(text)
+        elif _DEPUTY.match(heading):
+            deputies.append(text and f"ersättare: {text}")
+        else:
+            names.append(text)
+    return [" ".join(filter(None, names)), *others, *deputies]
 
 
 def _in_running_text(sections: Sequence[Section], knowledge: Knowledge) -> list[Person]:

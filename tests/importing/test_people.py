@@ -32,6 +32,61 @@ def test_a_contact_on_one_line() -> None:
     )
 
 
+def test_a_contact_told_with_a_time_or_in_a_sentence() -> None:
+    draft = read(
+        TITLE,
+        "Kontaktperson t.o.m. 31 maj: Alva Ek, Granvik",
+        "Kontaktperson fr.o.m. 1 juni: Bo Gran, Hedås",
+        "Sammankallande är Cia Dal, Norrsele kommun, 0900-12 34 56",
+    )
+    found = [(one.name, one.municipality, one.period and one.period.text) for one in draft.contacts]
+    assert found == [
+        ("Alva Ek", "granvik", "t.o.m. 31 maj"),
+        ("Bo Gran", "hedas", "fr.o.m. 1 juni"),
+        ("Cia Dal", "norrsele", None),
+    ]
+    assert draft.contacts[2].phone == "0900-12 34 56"
+    assert draft.other == ()
+
+
+def test_who_stands_in_for_a_member_is_a_member_of_the_same_municipality() -> None:
+    found = members("Alva Ek, Granvik, kostchef, ersättare: Bo Gran", "Hedås: Cia Dal")
+    assert found == (
+        Member("Alva Ek", "granvik", "kostchef"),
+        Member("Bo Gran", "granvik", "ersättare"),
+        Member("Cia Dal", "hedas"),
+    )
+
+
+def test_a_municipality_in_its_own_line_heads_those_beneath_it() -> None:
+    found = members("Granvik", "Alva Ek", "Bo Gran, kock", "Hedås", "Cia Dal")
+    assert found == (
+        Member("Alva Ek", "granvik"),
+        Member("Bo Gran", "granvik", "kock"),
+        Member("Cia Dal", "hedas"),
+    )
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (("Kommun", "Ordinarie", "Ersättare"), ("Granvik", "Alva Ek", "Bo Gran")),
+        (
+            ("Förnamn", "Efternamn", "Kommun", "Roll"),
+            ("Alva", "Ek", "Granvik", ""),
+            ("Bo", "Gran", "Granvik", "ersättare"),
+        ),
+    ],
+)
+def test_tables_of_members_with_deputies(rows: tuple[tuple[str, ...], ...]) -> None:
+    draft = read(TITLE, "Medlemmar", table(*rows))
+    assert draft.members == (
+        Member("Alva Ek", "granvik"),
+        Member("Bo Gran", "granvik", "ersättare"),
+    )
+    assert draft.other == ()
+
+
 def test_a_contact_on_many_lines_beneath_a_prompt() -> None:
     (one,) = contacts(
         f"Kontaktperson: {CONTACT_PROMPT}",
