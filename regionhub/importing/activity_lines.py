@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from regionhub.importing.cell_lists import whole_lines
 from regionhub.importing.column_roles import Role, role_of
@@ -14,7 +15,7 @@ _LABEL = re.compile(r"(?<!\w)(?=(?P<label>(?P<first>\w+)(?: [a-zåäö]+){0,3}):
 _WHEN_FIRST = re.compile(r"(?P<when>.{3,30}?)(?::\s|\s[–-]\s)(?P<what>.{3,})")
 _SET_APART = re.compile(r"(\s[–-]\s|,\s|;\s)")
 _PARTS = 3
-_LABELS = (Role.DEADLINE, Role.OWNER, Role.COMMENT)
+_LABELS = (Role.DEADLINE, Role.START, Role.OWNER, Role.COMMENT)
 
 
 def labels_in(text: str) -> list[re.Match[str]]:
@@ -25,17 +26,24 @@ def labels_in(text: str) -> list[re.Match[str]]:
 class LineReader:
     """Gathers `activities` from the lines of a plan that has no activity table."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, section: str | None = None) -> None:
         self._knowledge = knowledge
-        self._section: str | None = None
+        self._section = section
         self._time: str | None = None
         self.activities: list[RoughActivity] = []
 
     def read(self, lines: Sequence[Line]) -> None:
         """Read lines that stand together."""
         whole = [line for _, line in whole_lines(lines, wrap=0)]
+        described = False
         for number, line in enumerate(whole):
-            if self._heads(line, whole[number + 1 : number + 2]):
+            if _is_told_of(line, whole[number + 1 :]):
+                self._begin(line.text)
+                described = True
+            elif described and not _is_head(line) and not _begins_with_label(line):
+                self.activities[-1].comments.append(line.text)
+            elif self._heads(line, whole[number + 1 : number + 2]):
+                described = False
                 self._time = line.text if self._knowledge.heads_time(line.text) else None
                 self._section = line.text
             else:
@@ -102,8 +110,58 @@ class LineReader:
             activity.comments.append(labelled(label, text))
 
 
-def read_activity_lines(lines: Iterable[Line], knowledge: Knowledge) -> list[RoughActivity]:
-    """The activities of a section without a table."""
-    reader = LineReader(knowledge)
+def _is_head(line: Line) -> bool:
+    return line.heading is not None or (line.bold and not line.bullet)
+
+
+def _is_told_of(line: Line, below: Sequence[Line]) -> bool:
+    """Whether the line is an activity that heads its own description, which ends in labels."""
+    if not _is_head(line):
+        return False
+    told = list(takewhile(lambda other: not _is_head(other), below))
+    labels = [role_of(found["first"]) for other in told for found in labels_in(other.text)]
+    once = {labels.count(role) for role in (Role.OWNER, Role.DEADLINE)} <= {0, 1}
+    prose = all(not other.bullet or _begins_with_label(other) for other in told)
+    apart = any(_begins_with_label(other) for other in told)
+    return apart and once and prose and {Role.OWNER, Role.DEADLINE} & set(labels) != set()
+
+
+def read_activity_lines(
+    lines: Iterable[Line], knowledge: Knowledge, section: str | None = None
+) -> list[RoughActivity]:
+    """The activities of a section without a table; `section` is the heading over the first."""
+    reader = LineReader(knowledge, section)
     reader.read(list(lines))
     return reader.activities
+
+
+def first_labelled(lines: Sequence[Line]) -> int | None:
+    """The first of several lines that have when or who in labels, on the line or just beneath it.
+
+    One such line may say who has written the document, unless it is an item of a list.
+    """
+    starts = [
+        number
+        for number, line in enumerate(lines)
+        if _leads_label(line, lines[number + 1 : number + 2])
+    ]
+    enough = len(starts) > 1 or any(lines[number].bullet for number in starts)
+    return starts[0] if enough else None
+
+
+def _leads_label(line: Line, below: Sequence[Line]) -> bool:
+    if _begins_with_label(line):
+        return False
+    return any(_tells_plan(found) for found in labels_in(line.text)) or any(
+        _begins_with_label(next_line) and _tells_plan(labels_in(next_line.text)[0])
+        for next_line in below
+    )
+
+
+def _begins_with_label(line: Line) -> bool:
+    labels = labels_in(line.text)
+    return bool(labels) and labels[0].start() == 0
+
+
+def _tells_plan(found: re.Match[str]) -> bool:
+    return role_of(found["first"]) in (Role.DEADLINE, Role.OWNER)

@@ -10,6 +10,7 @@ from regionhub.importing.column_roles import Role
 from regionhub.importing.columns import Columns, by_content, by_headings, by_places
 from regionhub.importing.document import Cell, Line
 from regionhub.importing.folding import fold, word_set
+from regionhub.importing.headings import numbered_goal
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.outline import Row, all_lines
 from regionhub.importing.rough import RoughActivity, RoughRow
@@ -81,6 +82,8 @@ class TableReader:
     def _begin_section(self, heading: str) -> None:
         self._time = heading if self.knowledge.heads_time(heading) else None
         self.section, self._area = heading, None
+        if numbered_goal(heading):
+            self.goals.append(heading)
 
     def _lines(self, row: Row, role: Role, *, new: bool = False) -> list[Line]:
         """The lines in the column; `new` leaves out what a merged cell said in a row above."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from regionhub.importing.activity_lines import labels_in
 from regionhub.importing.column_roles import Role, role_of
 from regionhub.importing.columns import by_headings
 from regionhub.importing.document import Cell, Document, Line, Table
@@ -91,9 +92,11 @@ def _is_title(line: Line, sections: Sequence[Section]) -> bool:
 def _is_about_an_activity(line: Line, current: Section) -> bool:
     """Whether the line is a label beneath an activity, such as "Kommentar: …"."""
     label, colon, rest = line.text.partition(":")
+    last = current.items[-1] if current.items else None
+    told_above = isinstance(last, Line) and bool(labels_in(last.text))
     return (
-        current.part is Part.ACTIVITIES
-        and bool(current.items)
+        (current.part is Part.ACTIVITIES or told_above)
+        and last is not None
         and bool(colon and rest.strip())
         and role_of(label) not in (None, Role.ACTIVITY, Role.AREA, Role.GOAL)
         and not label.casefold().startswith("övrig")
@@ -104,7 +107,9 @@ def _is_new_chapter(line: Line, current: Section) -> bool:
     """Whether an unknown heading ranks with the current section's and not beneath it."""
     if line.heading is None or (current.part is Part.PREFACE and not current.items):
         return False
-    return current.level is not None and line.heading <= current.level
+    if current.level is None:
+        return current.part in (Part.CONTACTS, Part.MEMBERS)
+    return line.heading <= current.level
 
 
 def _pieces(blocks: Sequence[Line | Table]) -> Iterator[_Piece]:

@@ -1,9 +1,9 @@
 """Gathers a plan's activities from its sections: tables wherever they stand, otherwise lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from regionhub.importing.activity_lines import read_activity_lines
+from regionhub.importing.activity_lines import first_labelled, read_activity_lines
 from regionhub.importing.activity_tables import TableReader, find_columns
 from regionhub.importing.column_roles import Role
 from regionhub.importing.columns import Columns
@@ -28,22 +28,36 @@ class ActivityGatherer:
     _columns: Columns | None = None
     _columns_of: Section | None = None
 
-    def take_from(self, section: Section) -> None:
-        """Read the section's activities and leave in it what is about something else."""
+    def take_from(self, section: Section, above: str | None = None) -> None:
+        """Read the section's activities and leave in it what is about something else.
+
+        `above` is the heading of the chapter that the section stands in.
+        """
         kept: list[Line | Grid] = []
         sums: list[Line | Grid] = []
         for item in section.items:
             if isinstance(item, Grid) and self._holds_activities(item, section):
-                heading = _heading_above(kept, section)
+                heading = _heading_above(kept, section) or above
                 sums += self._read_grid(item, heading, section)
             else:
                 kept.append(item)
         took_table = len(kept) < len(section.items) and any(section.grids)
         if section.part is Part.ACTIVITIES and not took_table:
             lines = [item for item in kept if isinstance(item, Line)]
-            self.activities += read_activity_lines(lines, self.knowledge)
+            self.activities += read_activity_lines(lines, self.knowledge, above)
             kept = [item for item in kept if isinstance(item, Grid)]
         section.items = kept + sums
+
+    def take_labelled(self, sections: Iterable[Section]) -> None:
+        """Read lines with "Ansvarig:" and the like beneath them, where no heading tells of any."""
+        for section in sections:
+            if section.part not in (Part.PREFACE, Part.OTHER):
+                continue
+            lines = section.lines
+            start = first_labelled(lines)
+            if start is not None:
+                self.activities += read_activity_lines(lines[start:], self.knowledge)
+                section.items = [item for item in section.items if item not in lines[start:]]
 
     def take_calendar(self, section: Section) -> None:
         """Read lines beneath months or seasons, where no heading speaks of activities."""

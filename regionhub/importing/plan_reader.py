@@ -1,8 +1,9 @@
 """Understands a document as one or more plans: the way from a file's lines to drafts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from regionhub.importing.chapters import chapters
 from regionhub.importing.document import Document, Line
 from regionhub.importing.draft import GoalDraft, OtherPart, PlanDraft, Purpose
 from regionhub.importing.goals import read_goal_table, read_goals
@@ -43,8 +44,11 @@ def _read_plan(
     knowledge = Knowledge(vocabulary, plan_year, key)
     people = gather_people(sections, knowledge)
     gatherer = ActivityGatherer(replace(knowledge, known_names=people.names))
-    for section in sections:
-        gatherer.take_from(section)
+    above = chapters(sections)
+    for place, section in enumerate(sections):
+        gatherer.take_from(section, above.get(place))
+    if not gatherer.activities:
+        gatherer.take_labelled(sections)
     if not gatherer.activities:
         gatherer.take_calendar(sections[0])
     draft = PlanDraft(
@@ -55,7 +59,7 @@ def _read_plan(
         members=people.members,
         area="\n".join(_text(section) for section in sections if section.part is Part.AREA),
         purpose=_purpose(sections, vocabulary),
-        goals=_goals(sections, vocabulary) or tuple(map(GoalDraft, dict.fromkeys(gatherer.goals))),
+        goals=_goals(sections, above, vocabulary) or _as_goals(gatherer.goals),
         activities=tuple(gatherer.finished()),
         other=(*people.other, *_other(sections)),
         doubts=(*year_doubts, *group_doubts, *people.doubts, *document.doubts),
@@ -74,20 +78,27 @@ def _purpose(sections: Sequence[Section], vocabulary: Vocabulary) -> tuple[Purpo
     )
 
 
-def _goals(sections: Sequence[Section], vocabulary: Vocabulary) -> tuple[GoalDraft, ...]:
+def _goals(
+    sections: Sequence[Section], above: Mapping[int, str], vocabulary: Vocabulary
+) -> tuple[GoalDraft, ...]:
     parts = [
-        section
-        for section in sections
+        (section, above.get(place, section.heading))
+        for place, section in enumerate(sections)
         if section.part is Part.GOALS
         or (
             section.part is Part.OVERARCHING
             and not serves_overarching(section.lines, vocabulary.overarching_goals)
         )
     ]
-    goals = [(section, goal) for section in parts for goal in _goals_of(section)]
+    goals = [(heading, goal) for section, heading in parts for goal in _goals_of(section)]
     if len(parts) == 1:
         return tuple(goal for _, goal in goals)
-    return tuple(replace(goal, heading=goal.heading or section.heading) for section, goal in goals)
+    return tuple(replace(goal, heading=goal.heading or heading) for heading, goal in goals)
+
+
+def _as_goals(texts: Sequence[str]) -> tuple[GoalDraft, ...]:
+    """The goals that the tables of activities name, each once."""
+    return tuple(GoalDraft(text) for text in dict.fromkeys(texts))
 
 
 def _goals_of(section: Section) -> Iterator[GoalDraft]:

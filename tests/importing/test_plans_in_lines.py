@@ -1,0 +1,113 @@
+"""Plans whose activities stand beneath headings and labels rather than in one table."""
+
+from regionhub.importing.draft import PlanDraft
+from tests.importing.makers import read, shapes, table
+
+TITLE = "# Verksamhetsplan 2026 för kostgruppen"
+
+
+def placed(draft: PlanDraft) -> list[tuple[str | None, str]]:
+    """The section and words of each activity."""
+    return [(one.section, one.text) for one in draft.activities]
+
+
+# Chapters
+
+
+def test_goals_and_activities_beneath_several_headings_keep_them_as_sections() -> None:
+    draft = read(
+        TITLE,
+        "Kontaktperson: Alva Ek, Granvik",
+        "## Godare mat",
+        "### Mål",
+        "Fler äter upp.",
+        "### Aktiviteter",
+        table(("Aktivitet", "Klart"), ("Matsedel", "maj")),
+        "## Mindre svinn",
+        "### Mål",
+        "Mindre kastas.",
+        "### Aktiviteter",
+        "- Vägning av svinn",
+    )
+    assert placed(draft) == [("Godare mat", "Matsedel"), ("Mindre svinn", "Vägning av svinn")]
+    assert [(goal.heading, goal.text) for goal in draft.goals] == [
+        ("Godare mat", "Fler äter upp."),
+        ("Mindre svinn", "Mindre kastas."),
+    ]
+    assert (draft.other, draft.contacts[0].title) == ((), None)
+
+
+def test_activities_beneath_each_numbered_goal_have_it_as_section() -> None:
+    goals = ("Mål 1: Godare mat", "Mål 2: Mindre svinn")
+    draft = read(
+        TITLE, goals[0], "Aktiviteter", "- Ny matsedel", goals[1], "Aktiviteter", "- Vägning"
+    )
+    assert placed(draft) == [(goals[0], "Ny matsedel"), (goals[1], "Vägning")]
+
+
+def test_activities_after_all_the_goals_belong_to_none_of_them() -> None:
+    draft = read(TITLE, "Mål 1: Godare mat", "Mål 2: Mindre svinn", "Aktiviteter", "- Vägning")
+    assert placed(draft) == [(None, "Vägning")]
+
+
+def test_goals_that_head_rows_of_the_activity_table_are_the_plans_goals() -> None:
+    draft = read(
+        TITLE,
+        table(
+            ("Aktivitet", "Klart"),
+            ("Mål 1: Godare mat", "<"),
+            ("Matsedel", "maj"),
+            ("Mål 2: Mindre svinn", "<"),
+            ("Vägning", "juni"),
+        ),
+    )
+    goals = ["Mål 1: Godare mat", "Mål 2: Mindre svinn"]
+    assert [goal.text for goal in draft.goals] == goals
+    assert [section for section, _ in placed(draft)] == goals
+
+
+# Labels
+
+
+def test_activities_told_by_labels_where_nothing_heads_them() -> None:
+    draft = read(
+        "Verksamhetsplan 2026 för kostgruppen",
+        "1. Mässa i Granvik",
+        "Ansvarig: Alva Ek",
+        "Klart: mars 2026",
+        "Kommentar: delad monter",
+        "2. Ny broschyr",
+        "Ansvarig: Bo Gran",
+    )
+    assert [who for *_, who in shapes(draft.activities)] == ["Alva Ek", "Bo Gran"]
+    assert (draft.activities[0].comment, draft.other) == ("delad monter", ())
+
+
+def test_who_has_written_the_document_is_no_activity() -> None:
+    draft = read("Verksamhetsplan 2026 för kostgruppen", "Ansvarig: Alva Ek", "Datum: 2026-01-10")
+    assert draft.activities == ()
+    assert [part.text for part in draft.other] == ["Ansvarig: Alva Ek\nDatum: 2026-01-10"]
+
+
+def test_a_heading_with_words_and_labels_beneath_is_an_activity() -> None:
+    draft = read(
+        TITLE,
+        "## Aktiviteter",
+        "### Mässa i Granvik",
+        "Vi deltar med en monter.",
+        "Ansvarig: Alva Ek",
+        "Tidplan: mars",
+        "### Broschyr",
+        "Ansvarig: Bo Gran",
+        "### Kök",
+        "- Ugnar, ansvarig: Bo Gran",
+        "- Diskrum, ansvarig: Cia Dal",
+    )
+    assert shapes(draft.activities) == [
+        ("Mässa i Granvik", "mars", "Alva Ek"),
+        ("Broschyr", None, "Bo Gran"),
+        ("Ugnar", None, "Bo Gran"),
+        ("Diskrum", None, "Cia Dal"),
+    ]
+    assert [section for section, _ in placed(draft)] == [None, None, "Kök", "Kök"]
+    assert draft.activities[0].comment == "Vi deltar med en monter."
