@@ -30,6 +30,29 @@ class TestText:
 
         assert texts(only_table(document)) == [["Vad", "När"], ["Skylta", "maj"]]
 
+    def test_columns_set_with_spaces_are_a_table(self):
+        document = as_file(
+            "Plan\n\n"
+            "Vad              När      Vem\n"
+            "---------------  -------  -------\n"
+            "Skylta lederna   maj      Alva Ek\n"
+            "  och stigarna\n"
+            "Måla                      Bo Gran\n",
+            "plan.txt",
+        )
+
+        assert texts(only_table(document)) == [
+            ["Vad", "När", "Vem"],
+            ["Skylta lederna", "maj", "Alva Ek"],
+            ["och stigarna", "", ""],
+            ["Måla", "", "Bo Gran"],
+        ]
+
+    def test_wide_spaces_between_sentences_set_no_columns(self):
+        text = "Vi ses.  Vi talar.  Vi äter.\nSedan går vi hem.  Alla är trötta."
+
+        assert len(line_texts(as_file(text, "plan.txt"))) == 2
+
     @pytest.mark.parametrize(
         ("written", "words", "number"),
         [
