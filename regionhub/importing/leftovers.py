@@ -9,6 +9,7 @@ from regionhub.importing.columns import by_headings
 from regionhub.importing.document import Document, Line, Table
 from regionhub.importing.draft import PlanDraft
 from regionhub.importing.folding import word_set, words
+from regionhub.importing.forms import turned_forms
 from regionhub.importing.headings import contact_line, part_of, split_label
 from regionhub.importing.prompts import is_prompt
 from regionhub.importing.vocabulary import Vocabulary
@@ -46,7 +47,8 @@ def _content(document: Document) -> Iterator[Line]:
 def _table_content(table: Table) -> Iterator[Line]:
     """The lines of a table but those that tell what a column holds."""
     headings = next(filter(None, map(by_headings, table.rows)), None)
-    for row in table.rows:
+    forms = [row for form in turned_forms(table.rows) for row in form]
+    for row in forms or table.rows:
         columns = by_headings(row)
         is_heading = columns is not None and (columns == headings or columns.all_told)
         for cell in row:

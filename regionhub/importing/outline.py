@@ -7,6 +7,7 @@ from regionhub.importing.activity_lines import labels_in
 from regionhub.importing.column_roles import Role, role_of
 from regionhub.importing.columns import by_headings
 from regionhub.importing.document import Cell, Document, Line, Table
+from regionhub.importing.forms import turned_forms
 from regionhub.importing.headings import Part, contact_line, part_of, plan_word, split_label
 from regionhub.importing.prompts import is_prompt
 
@@ -126,6 +127,9 @@ def _table_pieces(table: Table) -> Iterator[_Piece]:
     if table.name and part_of(table.name):
         yield _Heading(Line(table.name))
     rows = [row for row in table.rows if _filled(row)]
+    if forms := turned_forms(rows):
+        yield from map(Grid, forms)
+        return
     grid: list[Row] = []
     headed = False
     for number, row in enumerate(rows):
