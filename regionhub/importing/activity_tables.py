@@ -55,6 +55,7 @@ class TableReader:
     sums: list[Row] = field(default_factory=list)
     _area: str | None = None
     _time: str | None = None
+    _last_time: str | None = None
 
     def read(self, rows: Sequence[Row]) -> None:
         """Read the rows beneath the headings."""
@@ -81,7 +82,7 @@ class TableReader:
 
     def _begin_section(self, heading: str) -> None:
         self._time = heading if self.knowledge.heads_time(heading) else None
-        self.section, self._area = heading, None
+        self.section, self._area, self._last_time = heading, None, None
         if numbered_goal(heading):
             self.goals.append(heading)
 
@@ -214,9 +215,21 @@ class TableReader:
             cell.activities[0].doubts.append(
                 "Cellen har flera stycken och har lästs som en aktivitet. Är det flera?"
             )
-        for activity in cell.activities:
-            activity.time_above = self._time
+        self._tell_time_above(cell.activities, times)
         self.activities += cell.activities
+
+    def _tell_time_above(self, found: Sequence[RoughActivity], times: Sequence[Line]) -> None:
+        """Give the activities the time that heads them: of the section, or of a row above theirs
+        in a calendar, where what happens in the same month has an empty cell.
+        """
+        if times:
+            heads = self._time_stands_first() and self.knowledge.heads_time(times[0].text)
+            self._last_time = times[0].text if heads and len(times) == 1 else None
+        above = None if times or self._time else self._last_time
+        for activity in found:
+            activity.time_above = self._time or above
+            if above:
+                activity.doubts.append(f"Tiden ”{above}” står på en rad ovanför. Gäller den här?")
 
     def _time_stands_first(self) -> bool:
         when, what = self.columns.place(Role.DEADLINE), self.columns.place(Role.ACTIVITY)

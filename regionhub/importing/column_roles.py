@@ -36,7 +36,7 @@ _WORDS = {
     Role.WHEN: "jan januari feb februari mar mars apr april maj jun juni jul juli aug augusti sep"
     " sept september okt oktober nov november dec december q1 q2 q3 q4",
     Role.OWNER: "ansvarig* ansvar vem ägare utförare sammankallande handläggare huvudansvar"
-    " huvudansvarig* projektledare utförs ansv samordnare owner owners responsible who",
+    " huvudansvarig* projektledare utförs ansv owner owners responsible who",
     Role.AREA: "område* målområde* fokusområde* insatsområde* verksamhetsområde* tema temaområde*"
     " kategori perspektiv rubrik strategi* prioritering* utvecklingsområde* delområde*",
     Role.GOAL: "mål målet målen delmål* målsättning* effektmål* resultatmål* inriktningsmål*"

@@ -1,11 +1,15 @@
 """An activity while its words are being gathered, before times and owners are read."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from regionhub.domain.plantime.reading import PlanTime
 from regionhub.importing.draft import ActivityDraft, OwnerDraft, RowDraft
 from regionhub.importing.knowledge import Knowledge
+
+_EMPTY_BOX = "☐"
+_BOX = re.compile(r"(?P<sign>[☐☑☒✓✔✗✘])\s*(?=\w)")
 
 
 @dataclass(slots=True)
@@ -41,13 +45,14 @@ class RoughActivity:
         deadline = self._deadline(self.times, knowledge, doubts) or _shared(rows)
         if deadline is None and self.time_above and not any(row.deadline for row in rows):
             deadline = knowledge.time(self.time_above)
+        sign, text = _ticked(self.text)
         return ActivityDraft(
-            text=self.text,
+            text=text,
             section=self.section,
             deadline=deadline,
             owner_text=_text(self.owners),
             owners=_owners(_text(self.owners), knowledge, doubts),
-            comment=_text(self.comments) or None,
+            comment=_text([*sign, *self.comments]) or None,
             rows=rows,
             doubts=tuple(dict.fromkeys(doubts)),
         )
@@ -71,6 +76,14 @@ class RoughActivity:
         deadline = knowledge.time((", " if each_tells else " ").join(lines), self.time_above)
         doubts += [f"Tiden ”{deadline.text}”: {doubt}" for doubt in deadline.doubts]
         return deadline
+
+
+def _ticked(text: str) -> tuple[list[str], str]:
+    """The box before an activity when it is ticked, which is an answer, and the words after it."""
+    box = _BOX.match(text)
+    if box is None:
+        return [], text
+    return [] if box["sign"] == _EMPTY_BOX else [box["sign"]], text[box.end() :]
 
 
 def _shared(rows: Sequence[RowDraft]) -> PlanTime | None:

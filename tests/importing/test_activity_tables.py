@@ -125,6 +125,24 @@ def test_a_sum_and_numbers_in_parts_are_no_activities() -> None:
     assert [part.text for part in draft.other] == ["Summa | 15"]
 
 
+def test_an_empty_month_takes_the_one_above_and_asks() -> None:
+    first, second, third = activities(
+        ("Månad", "Aktivitet"), ("Januari", "Planering"), ("", "Budget"), ("Mars", "Mässa")
+    )
+    assert [one.deadline and one.deadline.text for one in (first, second, third)] == [
+        "Januari",
+        "Januari",
+        "Mars",
+    ]
+    assert [len(one.doubts) for one in (first, second, third)] == [0, 1, 0]
+
+
+def test_a_box_before_an_activity_is_no_part_of_it_but_a_tick_is_kept() -> None:
+    empty, ticked = activities(("Aktivitet", "Klart"), ("☐ Matsedel", "maj"), ("☒ Mässa", "juni"))
+    assert (empty.text, empty.comment) == ("Matsedel", None)
+    assert (ticked.text, ticked.comment) == ("Mässa", "☒")
+
+
 def test_headings_in_two_rows() -> None:
     (one,) = activities(
         ("Aktivitet", "Tidplan", "<", "Ansvarig"),
