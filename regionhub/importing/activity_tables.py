@@ -8,11 +8,12 @@ from regionhub.importing.activity_cells import ActivityCell, row_of
 from regionhub.importing.cell_lists import read_entries, texts_of, whole_lines
 from regionhub.importing.column_roles import Role
 from regionhub.importing.columns import Columns, by_content, by_headings, by_places
+from regionhub.importing.ditto import without_dittos
 from regionhub.importing.document import Cell, Line
 from regionhub.importing.folding import fold, word_set
 from regionhub.importing.headings import numbered_goal
 from regionhub.importing.knowledge import Knowledge
-from regionhub.importing.outline import Row, all_lines
+from regionhub.importing.outline import Row, all_lines, spans
 from regionhub.importing.rough import RoughActivity, RoughRow
 from regionhub.importing.wording import is_sign, labelled, quoted
 
@@ -59,6 +60,7 @@ class TableReader:
 
     def read(self, rows: Sequence[Row]) -> None:
         """Read the rows beneath the headings."""
+        rows = list(without_dittos(rows))
         whole_plan = sum(bool(self._lines(row, Role.ACTIVITY)) for row in rows) == 1
         for number, row in enumerate(rows):
             below = rows[number + 1 : number + 2]
@@ -116,9 +118,10 @@ class TableReader:
         if len(filled) != 1 or len(filled[0].lines) != 1:
             return None
         line = filled[0].lines[0]
-        spans = len(row) > 1 and row[0].origin and not any(cell.origin for cell in row[1:])
-        if spans:
+        if len(row) > 1 and spans(row):
             return line.text
+        if any(cell.lines and not cell.origin for cell in row):
+            return None
         if row.index(filled[0]) > (self.columns.place(Role.ACTIVITY) or 0):
             return None
         marked = line.bold or line.heading is not None or line.text.endswith(":")

@@ -169,9 +169,8 @@ def _ends_grid(row: Row, below: Sequence[Row], *, headed: bool) -> bool:
 
     Between a table's headings and more of its rows it only names what stands beneath it.
     """
-    spans = not any(cell.origin for cell in row[1:])
     line = next((line for cell in _filled(row) for line in cell.lines), None)
-    if not spans or line is None or not _begins_part(line):
+    if not spans(row) or line is None or not _begins_part(line):
         return False
     goes_on = headed and any(len(_filled(next_row)) > 1 for next_row in below)
     return not goes_on or by_headings(below[0]) is not None
@@ -207,6 +206,14 @@ def _cell_pieces(cell: Cell, *, headed: bool) -> Iterator[_Piece]:
         yield _Heading(line) if headed and (place == 0 or line.heading) else line
     for table in cell.tables:
         yield from _table_pieces(table)
+
+
+def spans(row: Row) -> bool:
+    """Whether the row's first cell is merged with all to its right; what a cell above covers
+    holds other words.
+    """
+    first, *others = row
+    return first.origin and all(not cell.origin and cell.lines == first.lines for cell in others)
 
 
 def all_lines(cell: Cell) -> list[Line]:

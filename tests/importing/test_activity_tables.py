@@ -143,6 +143,32 @@ def test_a_box_before_an_activity_is_no_part_of_it_but_a_tick_is_kept() -> None:
     assert (ticked.text, ticked.comment) == ("Mässa", "☒")
 
 
+def test_merged_times_and_owners_are_those_of_every_row_they_cover() -> None:
+    found = activities(
+        HEADINGS,
+        ("Matsedel", "maj", "Alva Ek"),
+        ("Recept", "^", "^"),
+        ("Studieresa", "juni", "^"),
+    )
+    assert sections(found) == [(None, "Matsedel"), (None, "Recept"), (None, "Studieresa")]
+    assert shapes(found) == [
+        ("Matsedel", "maj", "Alva Ek"),
+        ("Recept", "maj", "Alva Ek"),
+        ("Studieresa", "juni", "Alva Ek"),
+    ]
+
+
+def test_the_signs_for_the_same_as_above_stand_for_its_words() -> None:
+    found = activities(
+        HEADINGS, ("Matsedel", "maj", "Alva Ek"), ("Recept", '"', "-”-"), ("Kurs", "juni", "dito")
+    )
+    assert shapes(found) == [
+        ("Matsedel", "maj", "Alva Ek"),
+        ("Recept", "maj", "Alva Ek"),
+        ("Kurs", "juni", "Alva Ek"),
+    ]
+
+
 def test_headings_in_two_rows() -> None:
     (one,) = activities(
         ("Aktivitet", "Tidplan", "<", "Ansvarig"),
