@@ -13,7 +13,9 @@ from regionhub.importing.wording import labelled
 
 _LABEL = re.compile(r"(?<!\w)(?=(?P<label>(?P<first>\w+)(?: [a-zåäö]+){0,3}):(?:\s|$))")
 _WHEN_FIRST = re.compile(r"(?P<when>.{3,30}?)(?::\s|\s[–-]\s)(?P<what>.{3,})")
-_SET_APART = re.compile(r"(\s[–-]\s|,\s|;\s)")
+_SET_APART = re.compile(r"(\s[–-]\s|,\s|;\s|:\s)")
+_IN_BRACKETS = re.compile(r"(?P<what>[^()]*[^()\s])\s*\((?P<told>[^()]{2,80})\)\.?")
+_LISTED = re.compile(r"[,;]\s*")
 _PARTS = 3
 _LABELS = (Role.DEADLINE, Role.START, Role.OWNER, Role.COMMENT)
 
@@ -85,15 +87,35 @@ class LineReader:
     def _take_tail(self, activity: RoughActivity) -> None:
         """Time and owner out of a line that ends with them ("Mässa, 11 maj, Alva Ek")."""
         whole = activity.text
+        if inside := _IN_BRACKETS.fullmatch(whole):
+            self._take_bracketed(activity, inside["what"], _LISTED.split(inside["told"]))
+            return
         parts = _SET_APART.split(whole)
         owner = parts[-1] if len(parts) > _PARTS and self._knowledge.is_owner(parts[-1]) else ""
         parts = parts[:-2] if owner else parts
         if len(parts) < _PARTS or not self._knowledge.is_bare_time(parts[-1]):
             return
-        activity.text = "".join(parts[:-2])
         activity.times.append(parts[-1])
+        parts = parts[:-2]
+        if not owner and len(parts) >= _PARTS and self._knowledge.names_people(parts[-1]):
+            owner = parts[-1]
+            parts = parts[:-2]
+        activity.text = "".join(parts)
         activity.owners += [owner] if owner else []
         activity.doubts.append(f"Tiden har lästs ur ”{whole}”. Stämmer det?")
+
+    def _take_bracketed(self, activity: RoughActivity, what: str, told: Sequence[str]) -> None:
+        """Times and people that stand in brackets after an activity, when nothing else does."""
+        times = [piece for piece in told if self._knowledge.is_bare_time(piece)]
+        owners = [piece for piece in told if piece not in times]
+        if not all(map(self._knowledge.names_people, owners)):
+            return
+        activity.doubts.append(
+            f"{'Tiden' if times else 'Ansvarig'} har lästs ur ”{activity.text}”. Stämmer det?"
+        )
+        activity.text = what
+        activity.times += times
+        activity.owners += owners
 
     def _tell(self, label: str, text: str) -> None:
         """Add what a labelled line says of the activity above it."""
