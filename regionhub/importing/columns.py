@@ -14,6 +14,7 @@ _FEWEST_PLACES = 2
 _YEAR_LENGTH = 4
 _ABOUT = (Role.ACTIVITY, Role.GOAL, Role.NAME)
 _MOST_LIKELY = 0.5
+_RISK = re.compile(r"\b(?:risk(?:er|en)?|sannolikhet)\b")
 _WEAK_TIME = re.compile(r"genomf|slutfort")
 
 
@@ -38,9 +39,20 @@ class Columns:
         return any(role_of(heading) in _ABOUT for heading in self.headings)
 
     @property
+    def names_goals(self) -> bool:
+        """Whether a heading says outright that the rows are goals, and none that they are tasks."""
+        told = set(map(role_of, self.headings))
+        return Role.GOAL in told and Role.ACTIVITY not in told
+
+    @property
     def all_told(self) -> bool:
         """Whether every heading tells a role by its own words."""
         return all(role_of(heading) is not None for heading in self.headings if heading)
+
+    @property
+    def holds_risks(self) -> bool:
+        """Whether the table lists what may happen, with what to do about it beside."""
+        return any(_RISK.search(fold(heading)) for heading in self.headings)
 
     @property
     def holds_people(self) -> bool:

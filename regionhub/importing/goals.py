@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from regionhub.importing.cell_lists import PAGE_WIDTH, whole_lines
 from regionhub.importing.column_roles import Role
-from regionhub.importing.columns import by_headings
+from regionhub.importing.columns import Columns, by_headings
 from regionhub.importing.document import Line
 from regionhub.importing.draft import GoalDraft
 from regionhub.importing.folding import words
@@ -115,10 +115,16 @@ def _is_lead(line: Line) -> bool:
     return len(words(line.text)) <= _LONGEST_LEAD
 
 
+def _place_of_goals(columns: Columns) -> int | None:
+    """The column of goals, also where owners or times beside it make it look like one of tasks."""
+    place = columns.place(Role.GOAL)
+    return columns.place(Role.ACTIVITY) if place is None else place
+
+
 def read_goal_table(grid: Grid) -> Iterator[GoalDraft]:
     """One goal for each row of a table of goals; what stands beside it goes with its text."""
     columns = by_headings(grid.rows[0])
-    place = columns.place(Role.GOAL) if columns else 0
+    place = _place_of_goals(columns) if columns else 0
     area = columns.place(Role.AREA) if columns else None
     heading = None
     for row in grid.rows[1:] if columns else grid.rows:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from regionhub.importing.activity_lines import labels_in
-from regionhub.importing.column_roles import role_of
+from regionhub.importing.column_roles import Role, role_of
 from regionhub.importing.columns import by_headings
+from regionhub.importing.ditto import is_ditto
 from regionhub.importing.document import Document, Line, Table
 from regionhub.importing.draft import PlanDraft
 from regionhub.importing.folding import word_set, words
@@ -63,7 +64,7 @@ def _tells(text: str) -> bool:
 
 
 def _is_frame(text: str) -> bool:
-    return is_sign(text) or is_prompt(text) or part_of(text) is not None
+    return is_sign(text) or is_ditto(text) or is_prompt(text) or part_of(text) is not None
 
 
 def _telling_words(text: str) -> list[str]:
@@ -73,6 +74,8 @@ def _telling_words(text: str) -> list[str]:
         text = "" if is_prompt(label[1]) else label[1]
     elif contact is not None:
         text = contact[1]
+    elif role_of(text.partition(": ")[0]) is Role.ACTIVITY:
+        text = text.partition(": ")[2]
     labels = {word for found in labels_in(text) for word in words(found["label"])}
     return [word for word in words(text) if word not in labels]
 

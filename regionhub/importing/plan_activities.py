@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from regionhub.importing.activity_lines import first_labelled, read_activity_lines
+from regionhub.importing.activity_lines import first_labelled, labels_in, read_activity_lines
 from regionhub.importing.activity_tables import TableReader, find_columns
 from regionhub.importing.column_roles import Role
 from regionhub.importing.columns import Columns
@@ -86,7 +86,9 @@ class ActivityGatherer:
             return False
         if not any(columns.headings) and not self._tells_by_content(columns, section):
             return False
-        return not columns.holds_people and not columns.holds_goals
+        if section.part is Part.GOALS and columns.names_goals:
+            return False
+        return not (columns.holds_people or columns.holds_goals or columns.holds_risks)
 
     def _tells_by_content(self, columns: Columns, section: Section) -> bool:
         """Whether a table without headings is one of activities where it stands."""
@@ -125,6 +127,11 @@ def _heading_above(kept: list[Line | Grid], section: Section) -> str | None:
 
 
 def _may_head(line: Line, section: Section) -> bool:
-    if line.bullet or line.text.endswith(".") or len(words(line.text)) > _LONGEST_HEADING:
+    if (
+        labels_in(line.text)
+        or line.bullet
+        or line.text.endswith(".")
+        or len(words(line.text)) > _LONGEST_HEADING
+    ):
         return False
     return line.heading is not None or section.part in (Part.ACTIVITIES, Part.GOALS)

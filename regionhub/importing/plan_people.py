@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from regionhub.importing.column_roles import Role
+from regionhub.importing.column_roles import Role, role_of
 from regionhub.importing.columns import Columns, by_headings
 from regionhub.importing.draft import Contact, Member, OtherPart
 from regionhub.importing.headings import Part
@@ -73,7 +73,8 @@ def _holds_people(grid: Grid, section: Section, part: Part) -> bool:
     """Whether a table lists people of the part; headings tell better than where it stands."""
     columns = by_headings(grid.rows[0])
     if columns is None:
-        return section.part is part
+        plans = any(role_of(cell.text) is Role.ACTIVITY for cell in grid.rows[0])
+        return section.part is part and not plans
     elsewhere = section.part not in (Part.CONTACTS, Part.MEMBERS) and part is Part.MEMBERS
     return columns.holds_people and (section.part is part or elsewhere)
 

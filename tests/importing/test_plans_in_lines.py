@@ -111,3 +111,60 @@ def test_a_heading_with_words_and_labels_beneath_is_an_activity() -> None:
     ]
     assert [section for section, _ in placed(draft)] == [None, None, "Kök", "Kök"]
     assert draft.activities[0].comment == "Vi deltar med en monter."
+
+
+def test_time_and_people_in_brackets_after_an_activity() -> None:
+    draft = read(
+        TITLE,
+        "## Aktiviteter",
+        "- Ny matsedel (Alva Ek, maj)",
+        "- Kurs (v. 40)",
+        "- Mässa (fyra kommuner)",
+        "- Möten: 4 ggr/år",
+        "- Enkät; Bo Gran; oktober",
+    )
+    assert shapes(draft.activities) == [
+        ("Ny matsedel", "maj", "Alva Ek"),
+        ("Kurs", "v. 40", ""),
+        ("Mässa (fyra kommuner)", None, ""),
+        ("Möten", "4 ggr/år", ""),
+        ("Enkät", "oktober", "Bo Gran"),
+    ]
+    assert [len(one.doubts) for one in draft.activities] == [1, 1, 0, 1, 1]
+
+
+def test_a_number_in_the_label_of_an_activity_is_no_lost_word() -> None:
+    draft = read(
+        TITLE, "Aktivitet 1: Ny matsedel", "Vem: Alva Ek", "Aktivitet 2: Kurs", "Vem: Bo Gran"
+    )
+    assert [one.text for one in draft.activities] == ["Ny matsedel", "Kurs"]
+    assert draft.other == ()
+
+
+# Tables of other things
+
+
+def test_goals_with_someone_answering_for_them_are_goals_where_goals_stand() -> None:
+    draft = read(
+        TITLE,
+        "## Mål",
+        table(("Mål", "Mått", "Ansvarig"), ("Mindre svinn", "kilo i veckan", "Alva Ek")),
+        "## Aktiviteter",
+        table(("Aktivitet", "Klart"), ("Vägning", "maj")),
+    )
+    assert [goal.text for goal in draft.goals] == [
+        "Mindre svinn\nMått: kilo i veckan\nAnsvarig: Alva Ek"
+    ]
+    assert [one.text for one in draft.activities] == ["Vägning"]
+
+
+def test_what_is_done_about_risks_is_no_activity() -> None:
+    draft = read(
+        TITLE,
+        "## Riskanalys",
+        table(
+            ("Risk", "Sannolikhet", "Åtgärd", "Ansvarig"), ("Strömavbrott", "2", "Öva", "Alva Ek")
+        ),
+    )
+    assert draft.activities == ()
+    assert [part.heading for part in draft.other] == ["Riskanalys"]
