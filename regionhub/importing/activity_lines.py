@@ -57,6 +57,8 @@ class LineReader:
             return False
         if line.heading is not None or line.text.endswith(":"):
             return True
+        if self._time_first(line.text):
+            return False
         if self._knowledge.heads_time(line.text):
             return True
         listed_below = below[0].bullet and not line.text.endswith(".")
@@ -76,13 +78,21 @@ class LineReader:
         if rest and role_of(label) is Role.ACTIVITY:
             text = rest
         activity = RoughActivity(text, self._section, self._time)
-        first = _WHEN_FIRST.fullmatch(text)
-        if first and self._knowledge.is_bare_time(first["when"]):
-            activity.times.append(first["when"])
-            activity.text = first["what"]
+        if first := self._time_first(text):
+            when, activity.text = first
+            if _IN_BRACKETS.fullmatch(activity.text):
+                self._take_tail(activity)
+            activity.times = [when]
         else:
             self._take_tail(activity)
         self.activities.append(activity)
+
+    def _time_first(self, text: str) -> tuple[str, str] | None:
+        """When and what of a line that begins with a time ("Maj: mässa")."""
+        first = _WHEN_FIRST.fullmatch(text)
+        if first is None or not self._knowledge.is_bare_time(first["when"]):
+            return None
+        return first["when"], first["what"]
 
     def _take_tail(self, activity: RoughActivity) -> None:
         """Time and owner out of a line that ends with them ("Mässa, 11 maj, Alva Ek")."""

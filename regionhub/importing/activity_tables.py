@@ -7,39 +7,23 @@ from dataclasses import dataclass, field
 from regionhub.importing.activity_cells import ActivityCell, row_of
 from regionhub.importing.cell_lists import read_entries, texts_of, whole_lines
 from regionhub.importing.column_roles import Role
-from regionhub.importing.columns import Columns, by_content, by_headings, by_places
+from regionhub.importing.columns import Columns, by_headings, by_places
 from regionhub.importing.ditto import without_dittos
 from regionhub.importing.document import Cell, Line
 from regionhub.importing.folding import fold, word_set
 from regionhub.importing.headings import numbered_goal
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.outline import Row, all_lines, spans
+from regionhub.importing.prompts import is_prompt
 from regionhub.importing.rough import RoughActivity, RoughRow
 from regionhub.importing.wording import is_sign, labelled, quoted
 
-_LATEST_HEADING = 15
+_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s")
 _LONGEST_MARK = 2
 _LISTED = re.compile(r",|/|;|\s(?:och|samt|&)\s")
 _STROKES = ("-", "–", "—")
 _SUMS = word_set("summa totalt total")
 _ROLES_READ = (Role.ACTIVITY, Role.DEADLINE, Role.START, Role.OWNER, Role.MUNICIPALITY)
-
-
-def find_columns(
-    rows: Sequence[Row], before: Columns | None, knowledge: Knowledge
-) -> tuple[int, Columns]:
-    """Where the rows of a table begin, and what its columns hold.
-
-    A table without headings continues the one before if it is as wide; otherwise its content
-    tells.
-    """
-    for number, row in enumerate(rows[:_LATEST_HEADING]):
-        columns = by_headings(row) or by_places(row, knowledge.vocabulary.is_municipality)
-        if columns and (number == 0 or columns.names_what):
-            return number + 1, columns
-    if before and len(before.roles) == len(rows[0]):
-        return 0, before
-    return 0, by_content(rows, is_time=knowledge.is_time, is_owner=knowledge.is_owner)
 
 
 @dataclass(slots=True)
@@ -57,6 +41,7 @@ class TableReader:
     _area: str | None = None
     _time: str | None = None
     _last_time: str | None = None
+    _numbered: tuple[str, str | None] = ("", None)
 
     def read(self, rows: Sequence[Row]) -> None:
         """Read the rows beneath the headings."""
@@ -69,7 +54,8 @@ class TableReader:
             if self._adds_up(row):
                 self.sums.append(row)
                 continue
-            heading = self._heading(row)
+            self._leave_numbered_section(row)
+            heading = self._heading(row) or self._numbered_heading(row, below)
             if heading is not None:
                 self._begin_section(heading)
             self._inherit_area(row)
@@ -93,7 +79,7 @@ class TableReader:
         place = self.columns.place(role)
         if place is None or (new and not row[place].origin):
             return []
-        return all_lines(row[place])
+        return [line for line in all_lines(row[place]) if not is_prompt(line.text)]
 
     def _repeats_headings(self, row: Row) -> bool:
         """Whether the row heads the columns once more, perhaps in another order."""
@@ -127,6 +113,35 @@ class TableReader:
         marked = line.bold or line.heading is not None or line.text.endswith(":")
         marked = marked or line.text.isupper() or self.knowledge.heads_time(line.text)
         return line.text if marked and not self._is_municipality(line.text) else None
+
+    def _numbered_heading(self, row: Row, below: Sequence[Row]) -> str | None:
+        """The words of a row numbered 1 without a time or owner, above one that is numbered 1.1."""
+        told = self._lines(row, Role.ACTIVITY)
+        if len(told) != 1 or self._times(row) or self._lines(row, Role.OWNER):
+            return None
+        number = self._number(row)
+        if not number or not any(self._number(one).startswith(f"{number}.") for one in below):
+            return None
+        self._numbered = number, self.section
+        return told[0].text
+
+    def _leave_numbered_section(self, row: Row) -> None:
+        """Go back to the section around the one numbered 1 at a row numbered 2."""
+        section, outside = self._numbered
+        number = self._number(row)
+        if section and number and not number.startswith(f"{section}."):
+            self.section, self._numbered = outside, ("", None)
+
+    def _number(self, row: Row) -> str:
+        """The row's number, in a column of its own or before the activity."""
+        place = self.columns.place(Role.NUMBER)
+        if place is not None:
+            return row[place].text.rstrip(".")
+        told = self._lines(row, Role.ACTIVITY)
+        found = _NUMBER.match(told[0].text) if told else None
+        if found:
+            return found[1]
+        return str(told[0].number or "") if told else ""
 
     def _lone_municipality(self, row: Row) -> str | None:
         """A municipality that stands alone in its row, over activities of its own."""

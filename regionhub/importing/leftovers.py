@@ -5,7 +5,7 @@ from typing import Any
 
 from regionhub.importing.activity_lines import labels_in
 from regionhub.importing.column_roles import Role, role_of
-from regionhub.importing.columns import by_headings
+from regionhub.importing.columns import Columns, by_headings
 from regionhub.importing.ditto import is_ditto
 from regionhub.importing.document import Document, Line, Table
 from regionhub.importing.draft import PlanDraft
@@ -31,7 +31,9 @@ def unplaced(document: Document, draft: PlanDraft, vocabulary: Vocabulary) -> li
     placed = {word for text in texts for word in words(text)} | _CONNECTING
     placed |= {word for name in vocabulary.municipalities for word in _forms(name.name)}
     return [
-        line.text for line in _content(document) if not placed.issuperset(_telling_words(line.text))
+        line.text
+        for line in _content(document, vocabulary)
+        if not placed.issuperset(_telling_words(line.text))
     ]
 
 
@@ -39,23 +41,33 @@ def _forms(name: str) -> list[str]:
     return [form for word in words(name) for form in (word, f"{word}s")]
 
 
-def _content(document: Document) -> Iterator[Line]:
+def _content(document: Document, vocabulary: Vocabulary) -> Iterator[Line]:
     for block in document.blocks:
-        lines = _table_content(block) if isinstance(block, Table) else [block]
+        lines = _table_content(block, vocabulary) if isinstance(block, Table) else [block]
         yield from (line for line in lines if not _is_frame(line.text))
 
 
-def _table_content(table: Table) -> Iterator[Line]:
+def _table_content(table: Table, vocabulary: Vocabulary) -> Iterator[Line]:
     """The lines of a table but those that tell what a column holds."""
     headings = next(filter(None, map(by_headings, table.rows)), None)
     forms = [row for form in turned_forms(table.rows) for row in form]
     for row in forms or table.rows:
         columns = by_headings(row)
-        is_heading = columns is not None and (columns == headings or columns.all_told)
+        is_heading = columns is not None and (columns == headings or _all_told(columns, vocabulary))
         for cell in row:
             if cell.origin:
                 yield from (one for one in cell.lines if not (is_heading and _tells(one.text)))
-                yield from (one for nested in cell.tables for one in _table_content(nested))
+                yield from (
+                    one for nested in cell.tables for one in _table_content(nested, vocabulary)
+                )
+
+
+def _all_told(columns: Columns, vocabulary: Vocabulary) -> bool:
+    """Whether every heading tells by its own words what its column holds, or for which place."""
+    return all(
+        role_of(heading) is not None or vocabulary.is_municipality(heading)
+        for heading in filter(None, columns.headings)
+    )
 
 
 def _tells(text: str) -> bool:

@@ -13,7 +13,7 @@ _ROLE = re.compile(
     r"|ledamoter|kontaktperson|informator|kommunikator|planerar|upphandlar|jurist|ekonom|arkivarie"
     r"|registrator|webbmaster|forvaltar|overformyndar|mastar|politiker|tjansteman|representant"
     r"|ombud|skotersk|terapeut|lakar|specialist|arkitekt|revisor"
-    r"|intendent|antikvarie|granskar|kommunalrad|forhandlar|kurator|psykolog)"
+    r"|ordf|sekr|intendent|antikvarie|granskar|kommunalrad|forhandlar|kurator|psykolog)"
     r"(?:e|en|er|erna|na|n|s|a|arna|or|orer|orerna|erare)*"
 )
 _UNIT = re.compile(

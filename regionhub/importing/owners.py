@@ -31,6 +31,7 @@ _AROUND = re.compile(
 )
 _GROUP = re.compile(r"\w*(?:grupp|natverk)(?:en|ens|et|ets)?")
 _PLURAL = re.compile(r"(?:a|(?<!ik)er)$")
+_TITLE = re.compile(r"\b(ordf|sekr|bitr|vik|tf|v)\.\s", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-ZÅÄÖ]{2,3}")
 
 
@@ -73,7 +74,7 @@ class _Splitter:
         if fold(text) in self._known:
             yield text, False
             return
-        for place, part in enumerate(re.split(r"[()]", text)):
+        for place, part in enumerate(re.split(r"[()]", _TITLE.sub(r"\1 ", text))):
             for piece in _BETWEEN.split(part):
                 for count, listed in enumerate(piece.split(",")):
                     if listed.strip(" .:"):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from regionhub.importing.activity_lines import first_labelled, labels_in, read_activity_lines
-from regionhub.importing.activity_tables import TableReader, find_columns
+from regionhub.importing.activity_tables import TableReader
 from regionhub.importing.column_roles import Role
 from regionhub.importing.columns import Columns
 from regionhub.importing.document import Line
@@ -14,6 +14,7 @@ from regionhub.importing.headings import Part, numbered_goal
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.outline import Grid, Section
 from regionhub.importing.rough import RoughActivity
+from regionhub.importing.table_heads import find_columns
 
 _LONGEST_HEADING = 12
 

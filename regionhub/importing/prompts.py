@@ -22,6 +22,11 @@ _INSTRUCTION = re.compile(
     r"(?:här|text|datum|nedan)\b.{0,30}$",
     re.IGNORECASE,
 )
+_CHOOSE = re.compile(
+    r"(?:välj (?:ett |en )?(?:objekt|alternativ|element|datum|block)|choose an item"
+    r"|click (?:or tap )?(?:here )?to enter .{0,30})\.?",
+    re.IGNORECASE,
+)
 _SHORT_QUESTION = 14
 _FEWEST_FIELDS = 3
 
@@ -32,6 +37,7 @@ def is_prompt(text: str) -> bool:
         _is_question(text)
         or _is_only(text, _FIELDS, _FEWEST_FIELDS)
         or _is_only(text, _SMART, _FEWEST_FIELDS)
+        or bool(_CHOOSE.fullmatch(text.strip("[]<> ")))
         or bool(_INSTRUCTION.match(text.strip("[]<>()… .")))
     )
 

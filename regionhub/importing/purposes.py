@@ -34,6 +34,8 @@ def read_purpose(lines: Sequence[Line], goals: Sequence[OverarchingGoal]) -> tup
         for number, line in enumerate(whole)
         if (goal := goal_of_heading(line.text, goals)) is not None
     }
+    if all(line.bullet and line.number is None for line in whole):
+        headings = {}
     headings = _with_text_beneath(headings, len(whole))
     if headings:
         starts = [*([0] if 0 not in headings else []), *headings, len(whole)]

@@ -420,3 +420,38 @@ def test_typing_faults_survive() -> None:
     (one,) = activities(HEADINGS, ("Planerring av matsedlen", "2026-05-01", "Alva ek"))
     assert one.text == "Planerring av matsedlen"
     assert one.owner_text == "Alva ek"
+
+
+def test_a_second_row_of_headings_with_a_column_for_each_municipality() -> None:
+    draft = read(
+        "Aktiviteter",
+        table(
+            ("Aktivitet", "Tid", "<", "Kommun", "<"),
+            ("^", "Start", "Slut", "Älvby", "Granvik"),
+            ("Matsedel", "mars", "maj", "x", ""),
+        ),
+    )
+    (one,) = draft.activities
+    assert shapes([one]) == [("Matsedel", "mars – maj", "")]
+    assert [row.municipality for row in one.rows] == ["alvby"]
+    assert draft.other == ()
+
+
+def test_a_row_with_the_number_above_those_beneath_is_their_heading() -> None:
+    found = activities(
+        ("Nr", *HEADINGS),
+        ("1", "Mat", "", ""),
+        ("1.1", "Matsedel", "maj", "Alva Ek"),
+        ("1.2", "Recept", "juni", "Bo Gran"),
+        ("2", "Studieresa", "maj", "Alla"),
+    )
+    assert sections(found) == [("Mat", "Matsedel"), ("Mat", "Recept"), (None, "Studieresa")]
+
+
+def test_a_form_field_that_nobody_has_filled_in_is_no_activity() -> None:
+    found = activities(
+        HEADINGS,
+        ("Klicka här för att ange text.", "Klicka för att ange ett datum.", "Välj ett objekt."),
+        ("Matsedel", "maj", "Alva Ek"),
+    )
+    assert shapes(found) == [("Matsedel", "maj", "Alva Ek")]

@@ -169,6 +169,16 @@ def test_a_pure_list_gives_a_part_for_each_item() -> None:
     ]
 
 
+def test_an_item_of_a_pure_list_that_names_a_goal_heads_none_of_the_others() -> None:
+    assert purpose(
+        "- Ge alla god mat", "- Förenkla den kommunala vardagen med recept", "- Öka kunskapen"
+    ) == [
+        (None, "Ge alla god mat"),
+        ((2,), "Förenkla den kommunala vardagen med recept"),
+        (None, "Öka kunskapen"),
+    ]
+
+
 def test_overarching_goals_as_a_part_of_their_own() -> None:
     serving = read("Övergripande målsättningar", "Utveckla dalen", "Vi köper nära.")
     own = read("Övergripande mål", "Alla ska äta gott.")

@@ -25,6 +25,7 @@ def owners(text: str, *, known: tuple[str, ...] = ()) -> list[tuple[str, str]]:
         ("Alva Ek, sammankallande", ["Alva Ek"]),
         ("Alva Ek (Granvik)", ["Alva Ek"]),
         ("Kostchef Alva Ek", ["Alva Ek"]),
+        ("Ordf. Alva Ek", ["Alva Ek"]),
         ("Karl Olof af Strand", ["Karl Olof af Strand"]),
         ("P-O Gran", ["P-O Gran"]),
         ("Alva, Bo och Cia", ["Alva", "Bo", "Cia"]),

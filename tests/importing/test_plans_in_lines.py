@@ -168,3 +168,18 @@ def test_what_is_done_about_risks_is_no_activity() -> None:
     )
     assert draft.activities == ()
     assert [part.heading for part in draft.other] == ["Riskanalys"]
+
+
+def test_lines_that_begin_with_a_time_are_no_headings() -> None:
+    draft = read(
+        TITLE,
+        "## Aktiviteter",
+        "Januari–mars: Planering (Alva Ek)",
+        "April–maj: Mässa",
+        "Juni: Kurs",
+    )
+    assert shapes(draft.activities) == [
+        ("Planering", "Januari–mars", "Alva Ek"),
+        ("Mässa", "April–maj", ""),
+        ("Kurs", "Juni", ""),
+    ]
