@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from regionhub.importing.folding import fold, word_set, words
 
@@ -62,6 +63,8 @@ _ROLE_OF = {
 }
 _YEAR = re.compile(r"20\d\d")
 _LONGEST_HEADING = 8
+_MOST_LETTERS = 200
+_REMEMBERED = 2_000
 
 
 def role_of(heading: str) -> Role | None:
@@ -69,6 +72,12 @@ def role_of(heading: str) -> Role | None:
 
     A month or a year is a role only when the heading says nothing else.
     """
+    return _role_of_words(heading) if len(heading) <= _MOST_LETTERS else None
+
+
+# Every cell is asked whether it heads a column, and many cells of a table say the same.
+@lru_cache(maxsize=_REMEMBERED)
+def _role_of_words(heading: str) -> Role | None:
     found = words(heading.replace("-post", "post"))
     if len(found) > _LONGEST_HEADING:
         return None

@@ -88,11 +88,11 @@ def by_places(row: Sequence[Cell], is_place: Callable[[str], bool]) -> Columns |
         return None
     headings = tuple(cell.text for cell in row)
     roles = [role_of(heading) for heading in headings]
-    if len(set(filter(is_place, headings))) < _FEWEST_PLACES:
-        return None
     if Role.ACTIVITY not in roles and not headings[0]:
         roles[0] = Role.ACTIVITY
-    return Columns(_settled(roles, headings), headings) if Role.ACTIVITY in roles else None
+    if Role.ACTIVITY not in roles or len(set(filter(is_place, headings))) < _FEWEST_PLACES:
+        return None
+    return Columns(_settled(roles, headings), headings)
 
 
 def by_content(
