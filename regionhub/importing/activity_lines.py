@@ -181,6 +181,13 @@ def first_labelled(lines: Sequence[Line]) -> int | None:
     return starts[0] if enough else None
 
 
+def tells_in_labels(lines: Sequence[Line]) -> bool:
+    """Whether lines beneath the first say when or who in labels."""
+    return any(
+        _begins_with_label(line) and _tells_plan(labels_in(line.text)[0]) for line in lines[1:]
+    )
+
+
 def _leads_label(line: Line, below: Sequence[Line]) -> bool:
     if _begins_with_label(line):
         return False

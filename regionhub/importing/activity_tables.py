@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from regionhub.importing.activity_cells import ActivityCell, row_of
+from regionhub.importing.activity_lines import read_activity_lines, tells_in_labels
+from regionhub.importing.areas import Areas
 from regionhub.importing.cell_lists import read_entries, texts_of, whole_lines
 from regionhub.importing.column_roles import Role
 from regionhub.importing.columns import Columns, by_headings, by_places
@@ -23,7 +25,7 @@ _LONGEST_MARK = 2
 _LISTED = re.compile(r",|/|;|\s(?:och|samt|&)\s")
 _STROKES = ("-", "–", "—")
 _SUMS = word_set("summa totalt total")
-_ROLES_READ = (Role.ACTIVITY, Role.DEADLINE, Role.START, Role.OWNER, Role.MUNICIPALITY)
+_ROLES_READ = (Role.ACTIVITY, Role.PART, Role.DEADLINE, Role.START, Role.OWNER, Role.MUNICIPALITY)
 
 
 @dataclass(slots=True)
@@ -38,7 +40,7 @@ class TableReader:
     activities: list[RoughActivity] = field(default_factory=list)
     goals: list[str] = field(default_factory=list)
     sums: list[Row] = field(default_factory=list)
-    _area: str | None = None
+    _areas: Areas = field(default_factory=Areas)
     _time: str | None = None
     _last_time: str | None = None
     _numbered: tuple[str, str | None] = ("", None)
@@ -58,7 +60,7 @@ class TableReader:
             heading = self._heading(row) or self._numbered_heading(row, below)
             if heading is not None:
                 self._begin_section(heading)
-            self._inherit_area(row)
+            self.goals += self._areas.take(row, self.columns)
             if heading is not None:
                 continue
             if self._is_row_of_last(row, below):
@@ -70,7 +72,8 @@ class TableReader:
 
     def _begin_section(self, heading: str) -> None:
         self._time = heading if self.knowledge.heads_time(heading) else None
-        self.section, self._area, self._last_time = heading, None, None
+        self.section, self._last_time = heading, None
+        self._areas.clear()
         if numbered_goal(heading):
             self.goals.append(heading)
 
@@ -149,18 +152,9 @@ class TableReader:
         alone = len(filled) == 1 and self._is_place_row(row)
         return filled[0].text if alone else None
 
-    def _inherit_area(self, row: Row) -> None:
-        names = []
-        for place in self.columns.places(Role.AREA) + self.columns.places(Role.GOAL):
-            text = " ".join(line.text for line in all_lines(row[place]))
-            names.append(text)
-            if text and row[place].origin and self.columns.roles[place] is Role.GOAL:
-                self.goals.append(text)
-        if any(names):
-            self._area = " – ".join(name for name in names if name)
-
     def _section_for(self, within: str | None) -> str | None:
-        named = [name for name in (self.section, self._area, within) if name]
+        areas = self._areas.names(self.columns)
+        named = [name for name in (self.section, *areas, within) if name]
         return " – ".join(dict.fromkeys(named)) or None
 
     # Rows beneath an activity
@@ -192,7 +186,7 @@ class TableReader:
         activity = self.activities[-1]
         text = " ".join(
             line.text
-            for role in (Role.ACTIVITY, Role.MUNICIPALITY)
+            for role in (Role.ACTIVITY, Role.PART, Role.MUNICIPALITY)
             for line in self._lines(row, role, new=True)
         )
         times = list(texts_of(self._times(row)))
@@ -215,6 +209,9 @@ class TableReader:
         lines = self._lines(row, Role.ACTIVITY)
         if not lines:
             return
+        if tells_in_labels(lines):
+            self._add_labelled(lines, row)
+            return
         times, owners = self._times(row), self._lines(row, Role.OWNER)
         counts = {len(list(texts_of(times))), len(list(texts_of(owners)))} - {0, 1}
         vocabulary = self.knowledge.vocabulary
@@ -235,6 +232,22 @@ class TableReader:
             )
         self._tell_time_above(cell.activities, times)
         self.activities += cell.activities
+
+    def _add_labelled(self, lines: Sequence[Line], row: Row) -> None:
+        """Activities of a cell that says itself when and who; what stands beside it goes with
+        them where they leave it open.
+        """
+        found = read_activity_lines(lines, self.knowledge, self._section_for(None))
+        times = [line.text for line in self._times(row)]
+        owners = list(texts_of(self._lines(row, Role.OWNER)))
+        for activity in found:
+            activity.times = activity.times or times
+            activity.owners = activity.owners or owners
+            activity.comments += [
+                labelled(heading, "\n".join(texts_of(comment)))
+                for heading, comment in self._comment_cells(row)
+            ]
+        self.activities += found
 
     def _tell_time_above(self, found: Sequence[RoughActivity], times: Sequence[Line]) -> None:
         """Give the activities the time that heads them: of the section, or of a row above theirs
@@ -312,8 +325,12 @@ class TableReader:
         return RoughRow(name if is_sign(text) else text, key)
 
     def _add_places(self, activity: RoughActivity, row: Row, below: Sequence[Row]) -> None:
-        """Rows out of a column of municipalities, and out of a column for each."""
+        """Rows out of a column of municipalities, out of one for each, and out of one of parts."""
         activity.rows += self._rows_by_column(row)
+        parts = [line.text for line in self._lines(row, Role.PART)]
+        activity.rows += [row_of(part, self.knowledge.vocabulary) for part in parts]
+        if len(parts) == 1:
+            self._begin_rows(activity, below)
         names = [
             name.strip()
             for line in self._lines(row, Role.MUNICIPALITY)
@@ -325,9 +342,22 @@ class TableReader:
             activity.comments.append(f"Kommun: {', '.join(names)}")
             return
         activity.rows += [row_of(name, self.knowledge.vocabulary) for name in names]
-        if len(names) == 1 and below and self._lacks_activity(below[0]):
+        if len(names) == 1:
+            self._begin_rows(activity, below)
+
+    def _begin_rows(self, activity: RoughActivity, below: Sequence[Row]) -> None:
+        """Give the first of several rows the time and owners that stand beside it."""
+        if not below or not self._lacks_activity(below[0]):
+            return
+        if not self._reaches_down(Role.DEADLINE, below[0]):
             activity.rows[-1].times, activity.times = activity.times, []
+        if not self._reaches_down(Role.OWNER, below[0]):
             activity.rows[-1].owners, activity.owners = activity.owners, []
+
+    def _reaches_down(self, role: Role, below: Row) -> bool:
+        """Whether the column's cell in a row is part of the one above."""
+        place = self.columns.place(role)
+        return place is not None and bool(below[place].lines) and not below[place].origin
 
 
 def _says_something(cell: Cell) -> bool:

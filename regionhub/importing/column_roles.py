@@ -11,6 +11,7 @@ class Role(StrEnum):
     """What a column holds."""
 
     ACTIVITY = "activity"
+    PART = "part"  # what an activity consists of
     DEADLINE = "deadline"
     START = "start"
     WHEN = "when"  # one of several columns for a time each, marked where something happens
@@ -26,9 +27,10 @@ class Role(StrEnum):
 
 # A word ending in * stands for its inflected forms as well.
 _WORDS = {
-    Role.ACTIVITY: "aktivitet* åtgärd* insats* arbetsuppgift* uppgift* delaktivitet* moment"
-    " händelse* vad delåtgärd* aktivitetsbeskrivning åtgärdsförslag activity activities action"
+    Role.ACTIVITY: "aktivitet* åtgärd* insats* arbetsuppgift* uppgift* moment"
+    " händelse* vad aktivitetsbeskrivning åtgärdsförslag activity activities action"
     " actions task tasks what",
+    Role.PART: "delaktivitet* delåtgärd* delmoment*",
     Role.DEADLINE: "klart klar tidsplan* tidplan* tidsplanering tid tider när datum deadline senast"
     " slutdatum sluttid slut tidpunkt period månad vecka färdigt färdig genomfört genomförd"
     " genomförs genomförande genomföras tidsperiod förfallodatum slutfört tidsram kvartal till"

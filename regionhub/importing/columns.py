@@ -12,7 +12,7 @@ _LONGEST_HEADING = 8
 _MOST_LINES = 3
 _FEWEST_PLACES = 2
 _YEAR_LENGTH = 4
-_ABOUT = (Role.ACTIVITY, Role.GOAL, Role.NAME)
+_ABOUT = (Role.ACTIVITY, Role.PART, Role.GOAL, Role.NAME)
 _MOST_LIKELY = 0.5
 _RISK = re.compile(r"\b(?:risk(?:er|en)?|sannolikhet)\b")
 _WEAK_TIME = re.compile(r"genomf|slutfort")
@@ -129,7 +129,7 @@ def _is_numbered(heading: str, role: Role | None) -> bool:
 def _tell_enough(roles: set[Role | None]) -> bool:
     """Whether the roles met in a row make it a heading row of a table that a plan may have."""
     roles = roles - {None, Role.NUMBER}
-    if roles & {Role.ACTIVITY, Role.GOAL}:
+    if roles & {Role.ACTIVITY, Role.PART, Role.GOAL}:
         return len(roles) > 1
     if Role.NAME in roles and roles & {Role.CONTACT, Role.MUNICIPALITY}:
         return True
@@ -139,6 +139,8 @@ def _tell_enough(roles: set[Role | None]) -> bool:
 def _settled(roles: Sequence[Role | None], headings: Sequence[str]) -> tuple[Role | None, ...]:
     """One column each for activity, time and owner; what is to spare becomes a comment."""
     settled = list(roles)
+    if Role.ACTIVITY not in settled:
+        settled = [Role.ACTIVITY if role is Role.PART else role for role in settled]
     plans = not set(settled).isdisjoint({Role.ACTIVITY, Role.DEADLINE, Role.OWNER})
     if plans and Role.OWNER not in settled:
         settled = [Role.OWNER if role is Role.NAME else role for role in settled]

@@ -108,67 +108,6 @@ def test_columns_of_months_are_read_by_their_marks() -> None:
     assert [one.comment for one in found] == [None, "Okt: tisdag", None]
 
 
-def test_a_sum_and_numbers_in_parts_are_no_activities() -> None:
-    draft = read(
-        "Aktiviteter",
-        table(
-            ("Nr", "Aktivitet", "Klart", "Timmar"),
-            ("1.1", "Matsedel", "maj", "10"),
-            ("1.2", "Recept", "juni", "5"),
-            ("", "", "Summa", "15"),
-        ),
-    )
-    assert [(one.text, one.comment) for one in draft.activities] == [
-        ("Matsedel", "Timmar: 10"),
-        ("Recept", "Timmar: 5"),
-    ]
-    assert [part.text for part in draft.other] == ["Summa | 15"]
-
-
-def test_an_empty_month_takes_the_one_above_and_asks() -> None:
-    first, second, third = activities(
-        ("Månad", "Aktivitet"), ("Januari", "Planering"), ("", "Budget"), ("Mars", "Mässa")
-    )
-    assert [one.deadline and one.deadline.text for one in (first, second, third)] == [
-        "Januari",
-        "Januari",
-        "Mars",
-    ]
-    assert [len(one.doubts) for one in (first, second, third)] == [0, 1, 0]
-
-
-def test_a_box_before_an_activity_is_no_part_of_it_but_a_tick_is_kept() -> None:
-    empty, ticked = activities(("Aktivitet", "Klart"), ("☐ Matsedel", "maj"), ("☒ Mässa", "juni"))
-    assert (empty.text, empty.comment) == ("Matsedel", None)
-    assert (ticked.text, ticked.comment) == ("Mässa", "☒")
-
-
-def test_merged_times_and_owners_are_those_of_every_row_they_cover() -> None:
-    found = activities(
-        HEADINGS,
-        ("Matsedel", "maj", "Alva Ek"),
-        ("Recept", "^", "^"),
-        ("Studieresa", "juni", "^"),
-    )
-    assert sections(found) == [(None, "Matsedel"), (None, "Recept"), (None, "Studieresa")]
-    assert shapes(found) == [
-        ("Matsedel", "maj", "Alva Ek"),
-        ("Recept", "maj", "Alva Ek"),
-        ("Studieresa", "juni", "Alva Ek"),
-    ]
-
-
-def test_the_signs_for_the_same_as_above_stand_for_its_words() -> None:
-    found = activities(
-        HEADINGS, ("Matsedel", "maj", "Alva Ek"), ("Recept", '"', "-”-"), ("Kurs", "juni", "dito")
-    )
-    assert shapes(found) == [
-        ("Matsedel", "maj", "Alva Ek"),
-        ("Recept", "maj", "Alva Ek"),
-        ("Kurs", "juni", "Alva Ek"),
-    ]
-
-
 def test_headings_in_two_rows() -> None:
     (one,) = activities(
         ("Aktivitet", "Tidplan", "<", "Ansvarig"),
@@ -420,38 +359,3 @@ def test_typing_faults_survive() -> None:
     (one,) = activities(HEADINGS, ("Planerring av matsedlen", "2026-05-01", "Alva ek"))
     assert one.text == "Planerring av matsedlen"
     assert one.owner_text == "Alva ek"
-
-
-def test_a_second_row_of_headings_with_a_column_for_each_municipality() -> None:
-    draft = read(
-        "Aktiviteter",
-        table(
-            ("Aktivitet", "Tid", "<", "Kommun", "<"),
-            ("^", "Start", "Slut", "Älvby", "Granvik"),
-            ("Matsedel", "mars", "maj", "x", ""),
-        ),
-    )
-    (one,) = draft.activities
-    assert shapes([one]) == [("Matsedel", "mars – maj", "")]
-    assert [row.municipality for row in one.rows] == ["alvby"]
-    assert draft.other == ()
-
-
-def test_a_row_with_the_number_above_those_beneath_is_their_heading() -> None:
-    found = activities(
-        ("Nr", *HEADINGS),
-        ("1", "Mat", "", ""),
-        ("1.1", "Matsedel", "maj", "Alva Ek"),
-        ("1.2", "Recept", "juni", "Bo Gran"),
-        ("2", "Studieresa", "maj", "Alla"),
-    )
-    assert sections(found) == [("Mat", "Matsedel"), ("Mat", "Recept"), (None, "Studieresa")]
-
-
-def test_a_form_field_that_nobody_has_filled_in_is_no_activity() -> None:
-    found = activities(
-        HEADINGS,
-        ("Klicka här för att ange text.", "Klicka för att ange ett datum.", "Välj ett objekt."),
-        ("Matsedel", "maj", "Alva Ek"),
-    )
-    assert shapes(found) == [("Matsedel", "maj", "Alva Ek")]
