@@ -14,6 +14,7 @@ _RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})"
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _DIVIDER = re.compile(r"\s*:?-+:?\s*")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+")
+_TASK = re.compile(r"^((?:[-*+•]|\d{1,3}[.)])[ \t]+)\[([ xX])\][ \t]+")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _PIPE = re.compile(r"(?<!\\)\|")
 _HARD_BREAK = ("  ", "\\")
@@ -65,6 +66,7 @@ class _Reader:
         """Write the rows gathered so far as one paragraph."""
         if self._paragraph:
             words = " ".join(row.strip() for row in self._paragraph)
+            words = _TASK.sub(lambda task: task[1] + ("☐ " if task[2] == " " else "☒ "), words)
             self._paragraph = []
             _write(self.flow, words)
 

@@ -14,6 +14,7 @@ from regionhub.importing.readers.lines import Flow
 
 _TABS = re.compile(r"\t+")
 _SET_APART = re.compile(r"\S+(?: \S+)*")
+_ITEM = re.compile(r"\s*(?:[-–—*•+]|\d{1,2}[.)])\s")
 _WIDE_GAP = " " * 3
 _RULED = ("---", "===", "___")
 _RULE_SIGNS = "-=_+| \t"
@@ -43,8 +44,20 @@ def _write_lines(rows: list[str], flow: Flow, cells: limits.Allowance) -> None:
         if columns:
             flow.add(rectangle([_cells(words) for words in columns], cells))
         else:
-            for row in block:
+            for row in _whole(block):
                 flow.write("" if _is_rule(row) else row)
+
+
+def _whole(block: list[str]) -> list[str]:
+    """The rows, an item of a list put together with the indented rows that go on with it."""
+    whole: list[str] = []
+    for row in block:
+        goes_on = row[:1] == " " and row.lstrip()[:1].islower()
+        if goes_on and whole and _ITEM.match(whole[-1]):
+            whole[-1] = f"{whole[-1]} {row.strip()}"
+        else:
+            whole.append(row)
+    return whole
 
 
 def _set_in_columns(block: list[str]) -> list[list[str]]:

@@ -48,6 +48,11 @@ class TestText:
             ["Måla", "", "Bo Gran"],
         ]
 
+    def test_an_item_goes_on_in_the_indented_row_beneath(self):
+        document = as_file("- Skylta lederna\n  och stigarna\n- Måla\n  Vem: Alva Ek", "plan.txt")
+
+        assert line_texts(document) == ["Skylta lederna och stigarna", "Måla", "Vem: Alva Ek"]
+
     def test_wide_spaces_between_sentences_set_no_columns(self):
         text = "Vi ses.  Vi talar.  Vi äter.\nSedan går vi hem.  Alla är trötta."
 
@@ -193,6 +198,11 @@ class TestMarkdown:
         )
         assert quote.text == "citat"
         assert (bold.text, bold.bold) == ("Hela raden", True)
+
+    def test_boxes_of_tasks_are_boxes(self):
+        document = as_file("- [ ] Skylta\n- [x] Måla\n- [a] Städa", "plan.md")
+
+        assert line_texts(document) == ["☐ Skylta", "☒ Måla", "[a] Städa"]
 
     def test_numbered_lists_keep_their_numbers(self):
         lines = as_file("1. Skylta\n2. Röja\n", "plan.md").lines()
