@@ -18,6 +18,7 @@ from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.outline import Row, all_lines, spans
 from regionhub.importing.prompts import is_prompt
 from regionhub.importing.rough import RoughActivity, RoughRow
+from regionhub.importing.table_heads import lone_heads
 from regionhub.importing.wording import is_sign, labelled, quoted
 
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s")
@@ -43,11 +44,13 @@ class TableReader:
     _areas: Areas = field(default_factory=Areas)
     _time: str | None = None
     _last_time: str | None = None
+    _heads: frozenset[int] = frozenset()
     _numbered: tuple[str, str | None] = ("", None)
 
     def read(self, rows: Sequence[Row]) -> None:
         """Read the rows beneath the headings."""
         rows = list(without_dittos(rows))
+        self._heads = lone_heads(rows, self.columns, self._goes_on)
         whole_plan = sum(bool(self._lines(row, Role.ACTIVITY)) for row in rows) == 1
         for number, row in enumerate(rows):
             below = rows[number + 1 : number + 2]
@@ -58,6 +61,8 @@ class TableReader:
                 continue
             self._leave_numbered_section(row)
             heading = self._heading(row) or self._numbered_heading(row, below)
+            if number in self._heads:
+                heading = " ".join(line.text for line in self._lines(row, Role.ACTIVITY))
             if heading is not None:
                 self._begin_section(heading)
             self.goals += self._areas.take(row, self.columns)
@@ -163,7 +168,7 @@ class TableReader:
         """Whether the row says more of the activity above: no activity of its own, or a place."""
         if not self.activities:
             return False
-        if self._lacks_activity(row):
+        if self._lacks_activity(row) or self._repeats_activity(row):
             return True
         if not self._is_place_row(row):
             return False
@@ -174,6 +179,16 @@ class TableReader:
     def _lacks_activity(self, row: Row) -> bool:
         place = self.columns.place(Role.ACTIVITY)
         return place is not None and not self._lines(row, Role.ACTIVITY, new=True)
+
+    def _goes_on(self, row: Row) -> bool:
+        return self._lacks_activity(row) or self._is_place_row(row)
+
+    def _repeats_activity(self, row: Row) -> bool:
+        """Whether the row says the last activity's words once more for another place or part."""
+        same = [line.text for line in self._lines(row, Role.ACTIVITY)]
+        tells_part = self._lines(row, Role.MUNICIPALITY) or self._lines(row, Role.PART)
+        last = self.activities[-1] if self.activities else None
+        return bool(last and last.rows and tells_part) and same == [last.text if last else ""]
 
     def _is_place_row(self, row: Row) -> bool:
         lines = self._lines(row, Role.ACTIVITY, new=True)
@@ -187,6 +202,7 @@ class TableReader:
         text = " ".join(
             line.text
             for role in (Role.ACTIVITY, Role.PART, Role.MUNICIPALITY)
+            if role is not Role.ACTIVITY or not self._repeats_activity(row)
             for line in self._lines(row, role, new=True)
         )
         times = list(texts_of(self._times(row)))
@@ -347,7 +363,11 @@ class TableReader:
 
     def _begin_rows(self, activity: RoughActivity, below: Sequence[Row]) -> None:
         """Give the first of several rows the time and owners that stand beside it."""
-        if not below or not self._lacks_activity(below[0]):
+        same = [activity.text]
+        if not below or not (
+            self._lacks_activity(below[0])
+            or [line.text for line in self._lines(below[0], Role.ACTIVITY)] == same
+        ):
             return
         if not self._reaches_down(Role.DEADLINE, below[0]):
             activity.rows[-1].times, activity.times = activity.times, []

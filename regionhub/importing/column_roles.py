@@ -34,7 +34,8 @@ _WORDS = {
     Role.DEADLINE: "klart klar tidsplan* tidplan* tidsplanering tid tider när datum deadline senast"
     " slutdatum sluttid slut tidpunkt period månad vecka färdigt färdig genomfört genomförd"
     " genomförs genomförande genomföras tidsperiod förfallodatum slutfört tidsram kvartal till"
-    " tom stopp tidpl tidspl genomf klardatum måldatum färdigdatum when due date timeline end",
+    " tom stopp tidpl tidspl genomf klardatum måldatum färdigdatum when due date timeline end"
+    " frekvens periodicitet",
     Role.START: "start startdatum starttid börjar påbörjas från from",
     Role.WHEN: "jan januari feb februari mar mars apr april maj jun juni jul juli aug augusti sep"
     " sept september okt oktober nov november dec december q1 q2 q3 q4",
@@ -63,6 +64,7 @@ _ROLE_OF = {
     for word in map(fold, listed.split())
     for form in ([word[:-1] + end for end in _ENDINGS] if word.endswith("*") else [word])
 }
+_HOW_OFTEN = re.compile(r"hur ofta", re.IGNORECASE)
 _YEAR = re.compile(r"20\d\d")
 _LONGEST_HEADING = 8
 _MOST_LETTERS = 200
@@ -80,7 +82,7 @@ def role_of(heading: str) -> Role | None:
 # Every cell is asked whether it heads a column, and many cells of a table say the same.
 @lru_cache(maxsize=_REMEMBERED)
 def _role_of_words(heading: str) -> Role | None:
-    found = words(heading.replace("-post", "post"))
+    found = words(_HOW_OFTEN.sub("frekvens", heading.replace("-post", "post")))
     if len(found) > _LONGEST_HEADING:
         return None
     roles = [_role_of_word(word) for word in found]

@@ -99,9 +99,12 @@ def by_content(
     rows: Sequence[Sequence[Cell]],
     *,
     is_time: Callable[[str], bool],
-    is_owner: Callable[[str], bool],
+    is_owner: Callable[[str], float],
 ) -> Columns:
-    """The columns of a table without headings, from what most of their lines look like."""
+    """The columns of a table without headings, from what most of their lines look like.
+
+    `is_owner` says how surely a text is one, from 0 to 1.
+    """
     columns = [
         [line.text for cell in column for line in cell.lines] for column in zip(*rows, strict=True)
     ]
@@ -176,7 +179,7 @@ def _mark_likeliest(
     roles: list[Role | None],
     columns: Sequence[Sequence[str]],
     role: Role,
-    is_one: Callable[[str], bool],
+    is_one: Callable[[str], float],
 ) -> None:
     """Give the role to the column with the greatest share of such lines, of equals the tersest."""
     shares = [

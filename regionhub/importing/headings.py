@@ -51,6 +51,7 @@ _YEAR_OR_NUMBER = re.compile(r"\d+")
 _PLAN = re.compile(
     r"\w*(?:verksamhets|handlings|arbets|aktivitets|ars|atgards|genomforande)plan(?:en)?s?"
 )
+_LISTS = ("aktivitetslista", "atgardslista")
 _NUMBERED_GOAL = re.compile(
     r"(?:(?:del|effekt|resultat|inriktnings)?mål)\s\d{1,2}(?!\d)\s*(?:[:.)–-]\s*|\s)(?P<goal>\D.+)",
     re.IGNORECASE | re.DOTALL,
@@ -86,7 +87,10 @@ def plan_word(text: str) -> str | None:
     found = words(text)
     if len(found) > _LONGEST_TITLE:
         return None
-    return next((word for word in found if _PLAN.fullmatch(word)), None)
+    return next(
+        (word for word in found if _PLAN.fullmatch(word) or (word in _LISTS and len(found) > 1)),
+        None,
+    )
 
 
 def split_label(text: str) -> tuple[Part, str] | None:

@@ -11,11 +11,13 @@ from regionhub.importing.vocabulary import Vocabulary
 
 _TIME_BEGINS = word_set(
     "v vecka veckorna kvartal slutet borjan mitten senast under fran mellan medio ultimo halvar"
-    " tertial hela den efter innan fore"
+    " tertial hela den efter innan fore klart klar fardigt fardig"
 )
 _HEADING_PRECISION = (Precision.DAY, Precision.MONTH, Precision.PERIOD)
 _LONGEST_TIME_HEADING = 3
 _LONGEST_OWNER = 6
+_SURE_OWNERS = ("role", "whole_group", "external_role")
+_UNSURE = 0.8
 # Two years that differ in leap day and in the weeks' dates.
 _ANY_YEAR = (2011, 2012)
 
@@ -65,6 +67,13 @@ class Knowledge:
         return bool(owners) and all(
             owner.type == "person" and " " in owner.name for owner in owners
         )
+
+    def owner_likeness(self, text: str) -> float:
+        """How surely the text is an owner, from 0 to 1; what only might be one counts less."""
+        if not self.is_owner(text):
+            return 0.0
+        sure = self.names_people(text) or self.owners(text)[0].type in _SURE_OWNERS
+        return 1.0 if sure else _UNSURE
 
     def is_owner(self, text: str) -> bool:
         """Whether the text looks like an owner and nothing longer."""

@@ -186,7 +186,8 @@ def _is_form_row(row: Row, filled: Sequence[Cell]) -> bool:
         return False
     asks = all(is_prompt(line.text) for line in filled[0].lines[1:])
     answer = filled[1].text
-    return asks and part_of(filled[0].lines[0].text) is not None and role_of(answer) is None
+    heads_column = role_of(answer) is not None and "," not in answer
+    return asks and part_of(filled[0].lines[0].text) is not None and not heads_column
 
 
 def _is_labelled_row(row: Row) -> bool:

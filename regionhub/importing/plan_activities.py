@@ -1,6 +1,6 @@
 """Gathers a plan's activities from its sections: tables wherever they stand, otherwise lines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from regionhub.importing.activity_lines import first_labelled, labels_in, read_activity_lines
@@ -38,7 +38,8 @@ class ActivityGatherer:
         sums: list[Line | Grid] = []
         for item in section.items:
             if isinstance(item, Grid) and self._holds_activities(item, section):
-                heading = _heading_above(kept, section) or above
+                heading = _heading_above(kept, section, between=self._columns_of is section)
+                heading = heading or above
                 sums += self._read_grid(item, heading, section)
             else:
                 kept.append(item)
@@ -51,6 +52,7 @@ class ActivityGatherer:
 
     def take_labelled(self, sections: Iterable[Section]) -> None:
         """Read lines with "Ansvarig:" and the like beneath them, where no heading tells of any."""
+        self._take_beneath_goals([section for section in sections if _lists_beneath_goal(section)])
         for section in sections:
             if section.part not in (Part.PREFACE, Part.OTHER):
                 continue
@@ -59,6 +61,16 @@ class ActivityGatherer:
             if start is not None:
                 self.activities += read_activity_lines(lines[start:], self.knowledge)
                 section.items = [item for item in section.items if item not in lines[start:]]
+
+    def _take_beneath_goals(self, goals: Sequence[Section]) -> None:
+        """Read the lists beneath numbered goals, when any of their items has labels."""
+        if all(first_labelled(goal.lines[1:]) is None for goal in goals):
+            return
+        for goal in goals:
+            first, *items = goal.lines
+            heading = f"{goal.heading} {first.text}"
+            self.activities += read_activity_lines(items, self.knowledge, heading)
+            goal.items = [item for item in goal.items if item not in items]
 
     def take_calendar(self, section: Section) -> None:
         """Read lines beneath months or seasons, where no heading speaks of activities."""
@@ -112,12 +124,24 @@ class ActivityGatherer:
         return [Grid(tuple(reader.sums))] if reader.sums else []
 
 
-def _heading_above(kept: list[Line | Grid], section: Section) -> str | None:
-    """The heading over a table: the short line just above, else the nearest real heading."""
+def _lists_beneath_goal(section: Section) -> bool:
+    """Whether the section is a numbered goal with nothing but a list beneath it."""
+    if section.part is not Part.GOALS or not section.lines:
+        return False
+    first, *items = section.lines
+    listed = bool(items) and all(item.bullet for item in items)
+    return listed and numbered_goal(f"{section.heading} {first.text}") is not None
+
+
+def _heading_above(kept: list[Line | Grid], section: Section, *, between: bool) -> str | None:
+    """The heading over a table: the short line just above, else the nearest real heading.
+
+    `between` tells that there is a table of activities above, too.
+    """
     above = [item for item in kept if isinstance(item, Line)]
     if above and numbered_goal(goal := f"{section.heading} {above[0].text}"):
         return goal
-    if above and kept[-1] is above[-1] and _may_head(above[-1], section):
+    if above and kept[-1] is above[-1] and _may_head(above[-1], section, between=between):
         if section.part is not Part.GOALS or above[-1].heading is not None:
             kept.pop()
         return above[-1].text
@@ -127,7 +151,7 @@ def _heading_above(kept: list[Line | Grid], section: Section) -> str | None:
     return section.heading if section.part is Part.OTHER and not kept else None
 
 
-def _may_head(line: Line, section: Section) -> bool:
+def _may_head(line: Line, section: Section, *, between: bool) -> bool:
     if (
         labels_in(line.text)
         or line.bullet
@@ -135,4 +159,4 @@ def _may_head(line: Line, section: Section) -> bool:
         or len(words(line.text)) > _LONGEST_HEADING
     ):
         return False
-    return line.heading is not None or section.part in (Part.ACTIVITIES, Part.GOALS)
+    return between or line.heading is not None or section.part in (Part.ACTIVITIES, Part.GOALS)

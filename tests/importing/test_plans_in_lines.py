@@ -183,3 +183,31 @@ def test_lines_that_begin_with_a_time_are_no_headings() -> None:
         ("Mässa", "April–maj", ""),
         ("Kurs", "Juni", ""),
     ]
+
+
+def test_lists_with_labels_beneath_goals_are_activities() -> None:
+    draft = read(
+        TITLE,
+        "## Mål 1: Godare mat",
+        "- Ny matsedel – ansvarig: Alva Ek – klart: maj",
+        "- Kurs – ansvarig: Bo Gran",
+        "## Mål 2: Mindre svinn",
+        "- Vägning, löpande",
+    )
+    assert placed(draft) == [
+        ("Mål 1: Godare mat", "Ny matsedel"),
+        ("Mål 1: Godare mat", "Kurs"),
+        ("Mål 2: Mindre svinn", "Vägning"),
+    ]
+    assert [goal.text for goal in draft.goals] == ["Godare mat", "Mindre svinn"]
+
+
+def test_a_list_of_activities_may_be_the_title() -> None:
+    draft = read(
+        "Aktivitetslista för kostgruppen 2026",
+        table(("Vad", "Vem"), ("Mässa", "Alva Ek")),
+        "Löpande uppgifter",
+        table(("Vad", "Vem"), ("Möten", "Bo Gran")),
+    )
+    assert (draft.group, draft.title) == ("kost", "Aktivitetslista för kostgruppen 2026")
+    assert placed(draft) == [(None, "Mässa"), ("Löpande uppgifter", "Möten")]

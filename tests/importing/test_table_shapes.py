@@ -158,3 +158,46 @@ def test_an_activity_cell_that_says_itself_when_and_who() -> None:
         ("Mässa", None, "Cia Dal"),
     ]
     assert found[0].comment == "Väntar"
+
+
+def test_rows_with_nothing_but_a_name_are_headings_where_all_others_say_more() -> None:
+    rows = (("Mat", "", ""), ("Matsedel", "maj", "Alva Ek"), ("Kök", "", ""), ("Ugnar", "juni", ""))
+    assert sections(activities(HEADINGS, *rows)) == [("Mat", "Matsedel"), ("Kök", "Ugnar")]
+    assert len(activities(HEADINGS, *rows[1:])) == 3
+
+
+def test_activities_above_rows_for_municipalities_are_no_headings() -> None:
+    found = activities(
+        HEADINGS,
+        ("Ny växel", "", ""),
+        ("Älvby", "maj", "Alva Ek"),
+        ("Ny brandvägg", "", ""),
+        ("Hedås", "juni", "Bo Gran"),
+    )
+    assert [(one.text, len(one.rows)) for one in found] == [("Ny växel", 1), ("Ny brandvägg", 1)]
+
+
+def test_an_activity_said_again_for_each_municipality_is_one() -> None:
+    split, whole = activities(
+        ("Kommun", "Aktivitet", "Klart", "Ansvarig"),
+        ("Älvby", "Ny växel", "maj", "Alva Ek"),
+        ("Hedås", "Ny växel", "juni", "Bo Gran"),
+        ("Älvby", "Kurs", "juli", "Alva Ek"),
+    )
+    assert rows_of(split) == [
+        ("Älvby", "alvby", "maj", "Alva Ek"),
+        ("Hedås", "hedas", "juni", "Bo Gran"),
+    ]
+    assert shapes([whole]) == [("Kurs", "juli", "Alva Ek")]
+
+
+def test_how_often_is_a_time() -> None:
+    for heading in ("Hur ofta?", "Frekvens"):
+        assert shapes(activities(("Aktivitet", heading), ("Möten", "4 ggr/år"))) == [
+            ("Möten", "4 ggr/år", "")
+        ]
+
+
+def test_of_two_columns_that_may_hold_owners_the_one_with_names_does() -> None:
+    found = activities(("Enkät", "maj", "Alva Ek"), ("Mässa", "juni", "Bo Gran"))
+    assert shapes(found) == [("Enkät", "maj", "Alva Ek"), ("Mässa", "juni", "Bo Gran")]
