@@ -8,7 +8,7 @@ from regionhub.importing.activity_cells import ActivityCell, row_of
 from regionhub.importing.activity_lines import read_activity_lines, tells_in_labels
 from regionhub.importing.areas import Areas
 from regionhub.importing.cell_lists import read_entries, texts_of, whole_lines
-from regionhub.importing.column_roles import Role
+from regionhub.importing.column_roles import Role, role_of
 from regionhub.importing.columns import Columns, by_headings, by_places
 from regionhub.importing.ditto import without_dittos
 from regionhub.importing.document import Cell, Line
@@ -16,17 +16,15 @@ from regionhub.importing.folding import fold, word_set
 from regionhub.importing.headings import numbered_goal
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.outline import Row, all_lines, spans
-from regionhub.importing.prompts import is_prompt
 from regionhub.importing.rough import RoughActivity, RoughRow
+from regionhub.importing.row_cells import comments_in, lines_in, says_something, times_in
 from regionhub.importing.table_heads import lone_heads
 from regionhub.importing.wording import is_sign, labelled, quoted
 
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s")
-_LONGEST_MARK = 2
+_PAIR = 2
 _LISTED = re.compile(r",|/|;|\s(?:och|samt|&)\s")
-_STROKES = ("-", "–", "—")
 _SUMS = word_set("summa totalt total")
-_ROLES_READ = (Role.ACTIVITY, Role.PART, Role.DEADLINE, Role.START, Role.OWNER, Role.MUNICIPALITY)
 
 
 @dataclass(slots=True)
@@ -83,11 +81,7 @@ class TableReader:
             self.goals.append(heading)
 
     def _lines(self, row: Row, role: Role, *, new: bool = False) -> list[Line]:
-        """The lines in the column; `new` leaves out what a merged cell said in a row above."""
-        place = self.columns.place(role)
-        if place is None or (new and not row[place].origin):
-            return []
-        return [line for line in all_lines(row[place]) if not is_prompt(line.text)]
+        return lines_in(row, self.columns, role, new=new)
 
     def _repeats_headings(self, row: Row) -> bool:
         """Whether the row heads the columns once more, perhaps in another order."""
@@ -109,6 +103,8 @@ class TableReader:
     def _heading(self, row: Row) -> str | None:
         """The words of a row that only names what stands beneath it."""
         filled = [cell for cell in row if cell.origin and all_lines(cell)]
+        if labelled_goal := self._labelled_goal(row):
+            return labelled_goal
         if len(filled) != 1 or len(filled[0].lines) != 1:
             return None
         line = filled[0].lines[0]
@@ -121,6 +117,16 @@ class TableReader:
         marked = line.bold or line.heading is not None or line.text.endswith(":")
         marked = marked or line.text.isupper() or self.knowledge.heads_time(line.text)
         return line.text if marked and not self._is_municipality(line.text) else None
+
+    def _labelled_goal(self, row: Row) -> str | None:
+        """The words of a row that says "Mål" or "Område" to the left and which to the right."""
+        role = role_of(row[0].text)
+        if role not in (Role.GOAL, Role.AREA) or len(row) <= _PAIR or not spans(row[1:]):
+            return None
+        text = " ".join(line.text for line in all_lines(row[1]))
+        if text and role is Role.GOAL:
+            self.goals.append(text)
+        return text or None
 
     def _numbered_heading(self, row: Row, below: Sequence[Row]) -> str | None:
         """The words of a row numbered 1 without a time or owner, above one that is numbered 1.1."""
@@ -205,7 +211,7 @@ class TableReader:
             if role is not Role.ACTIVITY or not self._repeats_activity(row)
             for line in self._lines(row, role, new=True)
         )
-        times = list(texts_of(self._times(row)))
+        times = list(texts_of(times_in(row, self.columns, new=not text)))
         owners = list(texts_of(self._lines(row, Role.OWNER, new=True)))
         if text:
             activity.rows.append(row_of(text, self.knowledge.vocabulary, times, owners))
@@ -283,42 +289,10 @@ class TableReader:
         return when is not None and what is not None and when < what
 
     def _times(self, row: Row) -> list[Line]:
-        """The lines about when; a column for the start and one for the end make an interval."""
-        if marked := self._marked_times(row):
-            return [Line(marked)]
-        end = self._lines(row, Role.DEADLINE)
-        start = self._lines(row, Role.START)
-        if len(start) == len(end) == 1 and start[0].text != end[0].text:
-            return [Line(f"{start[0].text} – {end[0].text}")]
-        return end or start
-
-    def _marked_times(self, row: Row) -> str:
-        """The headings of the marked columns, those next to each other as an interval."""
-        runs: list[list[str]] = []
-        before = -1
-        for place in self.columns.places(Role.WHEN):
-            if all_lines(row[place]):
-                if not runs or place > before + 1:
-                    runs.append([])
-                runs[-1].append(self.columns.headings[place])
-                before = place
-        return ", ".join("–".join(dict.fromkeys((run[0], run[-1]))) for run in runs)
+        return times_in(row, self.columns)
 
     def _comment_cells(self, row: Row) -> list[tuple[str, list[Line]]]:
-        """Heading and lines of every cell that no other role takes."""
-        taken = {self.columns.place(role) for role in _ROLES_READ}
-        if len(self._lines(row, Role.START)) > 1:
-            taken -= {self.columns.place(Role.START)}
-        return [
-            (self.columns.headings[place], all_lines(cell))
-            for place, cell in enumerate(row)
-            if place not in taken
-            and self.columns.roles[place] not in (Role.NUMBER, Role.AREA, Role.GOAL)
-            and not (self.columns.roles[place] is Role.WHEN and _is_mark(cell))
-            and not self._is_municipality(self.columns.headings[place])
-            and cell.origin
-            and all_lines(cell)
-        ]
+        return comments_in(row, self.columns, self._is_municipality)
 
     def _rows_by_column(self, row: Row) -> list[RoughRow]:
         """Rows out of columns that are headed by a municipality each."""
@@ -328,7 +302,7 @@ class TableReader:
             for heading, cell in zip(self.columns.headings, row, strict=True)
             if (key := vocabulary.bare_municipality(heading))
             and cell.origin
-            and _says_something(cell)
+            and says_something(cell)
         ]
 
     def _place_row(self, name: str, key: str, cell: Cell) -> RoughRow:
@@ -378,14 +352,3 @@ class TableReader:
         """Whether the column's cell in a row is part of the one above."""
         place = self.columns.place(role)
         return place is not None and bool(below[place].lines) and not below[place].origin
-
-
-def _says_something(cell: Cell) -> bool:
-    """Whether the cell holds more than the stroke that stands for nothing."""
-    return any(line.text not in _STROKES for line in all_lines(cell))
-
-
-def _is_mark(cell: Cell) -> bool:
-    """Whether the cell only says yes, with a cross, a tick or the like."""
-    text = cell.text.strip()
-    return len(text) <= _LONGEST_MARK and not text.isdigit()

@@ -64,6 +64,7 @@ _ROLE_OF = {
     for word in map(fold, listed.split())
     for form in ([word[:-1] + end for end in _ENDINGS] if word.endswith("*") else [word])
 }
+_YEAR_ALONE = ["ar"]
 _HOW_OFTEN = re.compile(r"hur ofta", re.IGNORECASE)
 _YEAR = re.compile(r"20\d\d")
 _LONGEST_HEADING = 8
@@ -85,6 +86,8 @@ def _role_of_words(heading: str) -> Role | None:
     found = words(_HOW_OFTEN.sub("frekvens", heading.replace("-post", "post")))
     if len(found) > _LONGEST_HEADING:
         return None
+    if found == _YEAR_ALONE:
+        return Role.DEADLINE
     roles = [_role_of_word(word) for word in found]
     if set(roles) == {Role.WHEN}:
         return Role.WHEN

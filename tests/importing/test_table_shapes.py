@@ -201,3 +201,32 @@ def test_how_often_is_a_time() -> None:
 def test_of_two_columns_that_may_hold_owners_the_one_with_names_does() -> None:
     found = activities(("Enkät", "maj", "Alva Ek"), ("Mässa", "juni", "Bo Gran"))
     assert shapes(found) == [("Enkät", "maj", "Alva Ek"), ("Mässa", "juni", "Bo Gran")]
+
+
+def test_a_start_without_an_end_is_no_time_when_it_is_due() -> None:
+    (one,) = activities(("Aktivitet", "Startdatum", "Slutdatum"), ("Matsedel", "2026-03-01", ""))
+    assert (one.deadline, one.comment) == (None, "Startdatum: 2026-03-01")
+
+
+def test_a_column_of_years_says_when() -> None:
+    assert shapes(activities(("Aktivitet", "År"), ("Matsedel", "2026"))) == [
+        ("Matsedel", "2026", "")
+    ]
+
+
+def test_a_goal_to_the_left_of_its_words_heads_the_rows_beneath() -> None:
+    found = activities(
+        HEADINGS,
+        ("Mål", "Godare mat", "<"),
+        ("Matsedel", "maj", "Alva Ek"),
+        ("Mål", "Mindre svinn", "<"),
+        ("Vägning", "juni", "Bo Gran"),
+    )
+    assert sections(found) == [("Godare mat", "Matsedel"), ("Mindre svinn", "Vägning")]
+
+
+def test_a_merged_time_is_not_told_twice_by_a_row_that_only_comments() -> None:
+    (one,) = activities(
+        ("Aktivitet", "Klart", "Kommentar"), ("Matsedel", "maj", "Väntar"), ("^", "^", "Klar")
+    )
+    assert (one.comment, one.doubts) == ("Väntar\nKlar", ())
