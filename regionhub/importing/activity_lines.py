@@ -38,11 +38,14 @@ class LineReader:
         """Read lines that stand together."""
         whole = [line for _, line in whole_lines(lines, wrap=0)]
         described = False
+        explained = _explained(whole)
         for number, line in enumerate(whole):
             if _is_told_of(line, whole[number + 1 :]):
                 self._begin(line.text)
                 described = True
-            elif described and not _is_head(line) and not _begins_with_label(line):
+            elif (
+                described and not _is_head(line) and not _begins_with_label(line)
+            ) or number in explained:
                 self.activities[-1].comments.append(line.text)
             elif self._heads(line, whole[number + 1 : number + 2]):
                 described = False
@@ -140,6 +143,22 @@ class LineReader:
             activity.owners.append(text.rstrip("."))
         else:
             activity.comments.append(labelled(label, text))
+
+
+def _explained(lines: Sequence[Line]) -> frozenset[int]:
+    """The sentences beneath items of a list that explain each the one above it."""
+    beneath = [
+        number
+        for number in range(1, len(lines))
+        if lines[number - 1].bullet and _is_sentence(lines[number])
+    ]
+    items = sum(line.bullet for line in lines)
+    return frozenset(beneath if len(beneath) > 1 and len(beneath) * 2 >= items else ())
+
+
+def _is_sentence(line: Line) -> bool:
+    plain = not line.bullet and not _is_head(line) and not labels_in(line.text)
+    return plain and line.text.endswith(".")
 
 
 def _is_head(line: Line) -> bool:

@@ -49,7 +49,7 @@ _FILLERS = word_set(
 _WHOSE = re.compile(r".*(?:grupp|region|kommun|natverk)(?:en|ens|et|ets)")
 _YEAR_OR_NUMBER = re.compile(r"\d+")
 _PLAN = re.compile(
-    r"\w*(?:verksamhets|handlings|arbets|aktivitets|ars|atgards|genomforande)plan(?:en)?s?"
+    r"\w*(?:verksamhets|handlings|arbets|aktivitets|ars|atgards|genomforande)plan(?:en|er|erna)?s?"
 )
 _LISTS = ("aktivitetslista", "atgardslista")
 _NUMBERED_GOAL = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from regionhub.importing.document import Document, Line, Table
 from regionhub.importing.folding import fold, words
@@ -19,12 +19,23 @@ _SEVERAL = 2
 def split_plans(document: Document, vocabulary: Vocabulary) -> list[Document]:
     """The file cut at every title but the first; the file's own doubts go with each part."""
     starts = list(_starts(document, vocabulary))
+    title: tuple[Line, ...] = ()
     if len(starts) < _SEVERAL:
         starts = list(_group_headings(document, vocabulary))
+        title = _title_of_all(document, starts)
     if len(starts) < _SEVERAL:
         return [document]
     edges = [0, *starts[1:], len(document.blocks)]
-    return [Document(document.blocks[start:end], document.doubts) for start, end in pairwise(edges)]
+    first, *others = (document.blocks[start:end] for start, end in pairwise(edges))
+    parts = [first, *((*title, *part) for part in others)]
+    return [Document(part, document.doubts) for part in parts]
+
+
+def _title_of_all(document: Document, starts: Sequence[int]) -> tuple[Line, ...]:
+    """The title above plans that only a heading with their group's name parts."""
+    above = document.blocks[: starts[0]] if starts else ()
+    titles = (block for block in above if isinstance(block, Line) and plan_word(block.text))
+    return tuple(islice(titles, 1))
 
 
 def take_title(

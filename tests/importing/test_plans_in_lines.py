@@ -1,7 +1,7 @@
 """Plans whose activities stand beneath headings and labels rather than in one table."""
 
 from regionhub.importing.draft import PlanDraft
-from tests.importing.makers import read, shapes, table
+from tests.importing.makers import read, read_all, shapes, table
 
 TITLE = "# Verksamhetsplan 2026 för kostgruppen"
 
@@ -211,3 +211,27 @@ def test_a_list_of_activities_may_be_the_title() -> None:
     )
     assert (draft.group, draft.title) == ("kost", "Aktivitetslista för kostgruppen 2026")
     assert placed(draft) == [(None, "Mässa"), ("Löpande uppgifter", "Möten")]
+
+
+def test_sentences_that_explain_each_item_of_a_list_are_comments() -> None:
+    draft = read(
+        TITLE, "## Aktiviteter", "- Mässa", "Vi har en monter.", "- Kurs", "Den hålls i Granvik."
+    )
+    assert [(one.text, one.comment) for one in draft.activities] == [
+        ("Mässa", "Vi har en monter."),
+        ("Kurs", "Den hålls i Granvik."),
+    ]
+
+
+def test_plans_parted_by_their_groups_names_share_the_title_above() -> None:
+    drafts = read_all(
+        "# Verksamhetsplaner 2025",
+        "## Kostgruppen",
+        "### Aktiviteter",
+        "- Mässa",
+        "## IT-gruppen",
+        "### Aktiviteter",
+        "- Kurs",
+        year=None,
+    )
+    assert [(draft.group, draft.plan_year) for draft in drafts] == [("kost", 2025), ("it", 2025)]
