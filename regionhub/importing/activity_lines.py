@@ -1,7 +1,7 @@
 """Reads activities out of plain lines: lists, labelled lines, month by month."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from regionhub.importing.cell_lists import whole_lines
@@ -40,7 +40,8 @@ class LineReader:
         described = False
         explained = _explained(whole)
         for number, line in enumerate(whole):
-            if _is_told_of(line, whole[number + 1 :]):
+            below = (whole[place] for place in range(number + 1, len(whole)))
+            if _is_told_of(line, below):
                 self._begin(line.text)
                 described = True
             elif (
@@ -165,7 +166,7 @@ def _is_head(line: Line) -> bool:
     return line.heading is not None or (line.bold and not line.bullet)
 
 
-def _is_told_of(line: Line, below: Sequence[Line]) -> bool:
+def _is_told_of(line: Line, below: Iterator[Line]) -> bool:
     """Whether the line is an activity that heads its own description, which ends in labels."""
     if not _is_head(line):
         return False

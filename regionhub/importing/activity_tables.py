@@ -174,7 +174,7 @@ class TableReader:
         """Whether the row says more of the activity above: no activity of its own, or a place."""
         if not self.activities:
             return False
-        if self._lacks_activity(row) or self._repeats_activity(row):
+        if self._lacks_activity(row) or self._repeats_activity(row, self.activities[-1]):
             return True
         if not self._is_place_row(row):
             return False
@@ -189,12 +189,16 @@ class TableReader:
     def _goes_on(self, row: Row) -> bool:
         return self._lacks_activity(row) or self._is_place_row(row)
 
-    def _repeats_activity(self, row: Row) -> bool:
-        """Whether the row says the last activity's words once more for another place or part."""
+    def _repeats_activity(self, row: Row, last: RoughActivity) -> bool:
+        """Whether the row says an activity's words once more for another place or part."""
         same = [line.text for line in self._lines(row, Role.ACTIVITY)]
-        tells_part = self._lines(row, Role.MUNICIPALITY) or self._lines(row, Role.PART)
-        last = self.activities[-1] if self.activities else None
-        return bool(last and last.rows and tells_part) and same == [last.text if last else ""]
+        part = [
+            line.text
+            for role in (Role.PART, Role.MUNICIPALITY)
+            for line in self._lines(row, role, new=True)
+        ]
+        told = [part.text for part in last.rows]
+        return same == [last.text] and bool(part and told) and " ".join(part) not in told
 
     def _is_place_row(self, row: Row) -> bool:
         lines = self._lines(row, Role.ACTIVITY, new=True)
@@ -205,10 +209,11 @@ class TableReader:
 
     def _add_row(self, row: Row) -> None:
         activity = self.activities[-1]
+        repeats = self._repeats_activity(row, activity)
         text = " ".join(
             line.text
             for role in (Role.ACTIVITY, Role.PART, Role.MUNICIPALITY)
-            if role is not Role.ACTIVITY or not self._repeats_activity(row)
+            if role is not Role.ACTIVITY or not repeats
             for line in self._lines(row, role, new=True)
         )
         times = list(texts_of(times_in(row, self.columns, new=not text)))
@@ -337,10 +342,8 @@ class TableReader:
 
     def _begin_rows(self, activity: RoughActivity, below: Sequence[Row]) -> None:
         """Give the first of several rows the time and owners that stand beside it."""
-        same = [activity.text]
         if not below or not (
-            self._lacks_activity(below[0])
-            or [line.text for line in self._lines(below[0], Role.ACTIVITY)] == same
+            self._lacks_activity(below[0]) or self._repeats_activity(below[0], activity)
         ):
             return
         if not self._reaches_down(Role.DEADLINE, below[0]):

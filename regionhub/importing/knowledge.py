@@ -1,6 +1,7 @@
 """What is known while a plan is read: its year and group, the region, the people met so far."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from regionhub.domain.plantime.reader import read
 from regionhub.domain.plantime.reading import PlanTime, Precision
@@ -16,10 +17,17 @@ _TIME_BEGINS = word_set(
 _HEADING_PRECISION = (Precision.DAY, Precision.MONTH, Precision.PERIOD)
 _LONGEST_TIME_HEADING = 3
 _LONGEST_OWNER = 6
+_REMEMBERED = 500
 _SURE_OWNERS = ("role", "whole_group", "external_role")
 _UNSURE = 0.8
 # Two years that differ in leap day and in the weeks' dates.
 _ANY_YEAR = (2011, 2012)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read(text: str, year: int, heading: str | None) -> PlanTime:
+    """A reading, remembered: a plan says the same few times over and over."""
+    return read(text, year=year, heading=heading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,7 @@ class Knowledge:
     def time(self, text: str, heading: str | None = None) -> PlanTime:
         """The reading of a text; without a plan year only what says its own year has dates."""
         if self.year is not None:
-            return read(text, year=self.year, heading=heading)
+            return _read(text, self.year, heading)
         one, other = (
             replace(read(text, year=year, heading=heading), doubts=()) for year in _ANY_YEAR
         )

@@ -60,7 +60,7 @@ class ActivityGatherer:
             start = first_labelled(lines)
             if start is not None:
                 self.activities += read_activity_lines(lines[start:], self.knowledge)
-                section.items = [item for item in section.items if item not in lines[start:]]
+                _take_out(section, lines[start:])
 
     def _take_beneath_goals(self, goals: Sequence[Section]) -> None:
         """Read the lists beneath numbered goals, when any of their items has labels."""
@@ -70,7 +70,7 @@ class ActivityGatherer:
             first, *items = goal.lines
             heading = f"{goal.heading} {first.text}"
             self.activities += read_activity_lines(items, self.knowledge, heading)
-            goal.items = [item for item in goal.items if item not in items]
+            _take_out(goal, items)
 
     def take_calendar(self, section: Section) -> None:
         """Read lines beneath months or seasons, where no heading speaks of activities."""
@@ -122,6 +122,11 @@ class ActivityGatherer:
         self.activities += reader.activities
         self.goals += reader.goals
         return [Grid(tuple(reader.sums))] if reader.sums else []
+
+
+def _take_out(section: Section, lines: Sequence[Line]) -> None:
+    taken = set(map(id, lines))
+    section.items = [item for item in section.items if id(item) not in taken]
 
 
 def _lists_beneath_goal(section: Section) -> bool:

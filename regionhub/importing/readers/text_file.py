@@ -50,14 +50,14 @@ def _write_lines(rows: list[str], flow: Flow, cells: limits.Allowance) -> None:
 
 def _whole(block: list[str]) -> list[str]:
     """The rows, an item of a list put together with the indented rows that go on with it."""
-    whole: list[str] = []
+    whole: list[list[str]] = []
     for row in block:
         goes_on = row[:1] == " " and row.lstrip()[:1].islower()
-        if goes_on and whole and _ITEM.match(whole[-1]):
-            whole[-1] = f"{whole[-1]} {row.strip()}"
+        if goes_on and whole and _ITEM.match(whole[-1][0]):
+            whole[-1].append(row.strip())
         else:
-            whole.append(row)
-    return whole
+            whole.append([row])
+    return list(map(" ".join, whole))
 
 
 def _set_in_columns(block: list[str]) -> list[list[str]]:
