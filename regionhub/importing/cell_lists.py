@@ -40,16 +40,19 @@ def whole_lines(lines: Sequence[Line], *, wrap: int | None) -> list[tuple[int, L
     A line with an open end, such as a slash, always goes on. Where `wrap` is given, so does a
     line of at least that many letters when the next begins with a small one.
     """
-    whole: list[tuple[int, Line]] = []
+    pieces: list[tuple[int, Line, list[str]]] = []
     place = -1
     for line in lines:
         place += 1 + line.blank_before
-        if whole and not line.bullet and _goes_on(whole[-1][1], line, wrap):
-            start, before = whole[-1]
-            whole[-1] = start, replace(before, text=f"{before.text} {line.text}")
+        before = replace(pieces[-1][1], text=pieces[-1][2][-1]) if pieces else None
+        if before and not line.bullet and _goes_on(before, line, wrap, len(pieces[-1][2])):
+            pieces[-1][2].append(line.text)
         else:
-            whole.append((place, line))
-    return whole
+            pieces.append((place, line, [line.text]))
+    return [
+        (place, line if len(texts) == 1 else replace(line, text=" ".join(texts)))
+        for place, line, texts in pieces
+    ]
 
 
 def read_entries(
@@ -101,10 +104,11 @@ def pair(entries: Sequence[Entry], values: Sequence[Line]) -> list[str] | None:
     return _level(entries, bearers, listed)
 
 
-def _goes_on(before: Line, line: Line, wrap: int | None) -> bool:
+def _goes_on(before: Line, line: Line, wrap: int | None, pieces: int) -> bool:
+    """Whether a line goes on with the one above, which may be the last of several `pieces`."""
     if _OPEN_END.search(before.text) or _OPEN_START.match(line.text):
         return True
-    if wrap is None or before.bullet or len(before.text) < wrap:
+    if wrap is None or before.bullet or (pieces == 1 and len(before.text) < wrap):
         return False
     return line.text[:1].islower() and not before.text.endswith(_CLOSED_END)
 

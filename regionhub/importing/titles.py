@@ -14,6 +14,7 @@ _GROUP = re.compile(r"grupp(?:en)?$")
 _LONGEST_GROUP = 3
 _LONGEST_SUBTITLE = 10
 _SEVERAL = 2
+_LOOKED_AT = 50
 
 
 def split_plans(document: Document, vocabulary: Vocabulary) -> list[Document]:
@@ -84,6 +85,7 @@ def find_group(
     """The group's key, and doubts: as asked for, else the one named in the title, or in the first
     short line beneath it that names any.
     """
+    beneath = [*beneath[:_LOOKED_AT], *beneath[_LOOKED_AT:][-1:]]
     texts = [title, *(line.text for line in beneath if _may_name_group(line, beneath))]
     named: tuple[str, ...] = next(filter(None, map(vocabulary.groups_in, texts)), ())
     if asked:
@@ -101,8 +103,9 @@ def find_group(
 
 def _may_name_group(line: Line, lines: Sequence[Line]) -> bool:
     """Whether the line is short and none of several headings of chapters."""
-    chapters = sum(other.heading == line.heading for other in lines if other.heading)
-    return len(words(line.text)) <= _LONGEST_SUBTITLE and (line.heading is None or chapters == 1)
+    if line.heading is not None and [one.heading for one in lines].count(line.heading) > 1:
+        return False
+    return len(words(line.text)) <= _LONGEST_SUBTITLE
 
 
 def _starts(document: Document, vocabulary: Vocabulary) -> Iterator[int]:
