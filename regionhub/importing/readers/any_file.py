@@ -61,6 +61,7 @@ def read_file(data: bytes, *, filename: str) -> Document:
             "Skriv planen som text och försök igen."
         )
     limits.check_lines(len(lengths))
+    limits.check_paragraphs(sum(1 for _ in document.lines()))
     limits.check_characters(sum(lengths))
     return document
 

@@ -25,6 +25,8 @@ MAX_CELLS = 50_000
 """Places in all tables, empty and merged ones counted."""
 MAX_LINES = 50_000
 """Lines of a text, those in cells too."""
+MAX_PARAGRAPHS = 12_000
+"""Lines outside tables, each of which is looked at in more ways than one in a cell."""
 MAX_CHARACTERS = 2_000_000
 
 _SPLIT_IT = "Dela upp den i flera filer eller spara bara verksamhetsplanen, och försök igen."
@@ -79,6 +81,12 @@ def check_rows(count: int) -> None:
     """Refuse a table that is too long."""
     if count > MAX_ROWS:
         raise TooLarge(f"En tabell i filen har fler än {MAX_ROWS} rader. {_SPLIT_IT}")
+
+
+def check_paragraphs(count: int) -> None:
+    """TooLarge when there are more lines outside tables than allowed."""
+    if count > MAX_PARAGRAPHS:
+        raise TooLarge(f"Filen har fler än {MAX_PARAGRAPHS} stycken text. {_SPLIT_IT}")
 
 
 def check_lines(count: int) -> None:

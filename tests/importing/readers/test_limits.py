@@ -33,3 +33,11 @@ def test_a_plan_of_two_hundred_rows_fits_easily():
     row = "".join(cell(paragraph(words)) for _column in range(6))
 
     assert len(only_table(read(docx_of(table(*[row] * 200)))).rows) == 200
+
+
+def test_more_lines_than_any_plan_has_are_refused():
+    most = limits.MAX_PARAGRAPHS
+
+    assert len(read(b"ord\n" * most, "plan.txt").blocks) == most
+    with pytest.raises(TooLarge, match="försök igen"):
+        read(b"ord\n" * (most + 1), "plan.txt")
