@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from regionhub.importing.document import Cell, Line
 
-_DITTO = re.compile(r"[-–—]?\s?(?:[\"”“″〃]|''|’’)\s?[-–—]?|d:?o\.?|dito\.?", re.IGNORECASE)
+_DITTO = re.compile(r"[-–—]?\s?(?:[\"”“″〃]|''|’’)\s?[-–—]?|d:o\.?|dito\.?", re.IGNORECASE)
 _Row = tuple[Cell, ...]
 
 
