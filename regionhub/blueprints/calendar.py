@@ -2,7 +2,6 @@
 
 import hashlib
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from flask import (
@@ -30,6 +29,7 @@ from regionhub.web import clock, version
 from regionhub.web.access import access
 from regionhub.web.current import actor, region
 from regionhub.web.forms import Form
+from regionhub.web.kept import kept_for_a_revision
 from regionhub.web.transaction import writes
 from regionhub.web.unchanged import has
 
@@ -121,7 +121,7 @@ def feed(secret: str) -> Any:
     if has(tag):
         response = Response(status=NOT_MODIFIED)
     else:
-        content = _content(found, _base_url(), clock.today())
+        content = _content(found.revision, found.feed_id, _base_url(), clock.today())
         response = Response(content, content_type="text/calendar; charset=utf-8")
         response.headers["Content-Disposition"] = 'inline; filename="regionhub.ics"'
     response.set_etag(tag)
@@ -129,10 +129,10 @@ def feed(secret: str) -> Any:
     return response
 
 
-@lru_cache(maxsize=32)
-def _content(found: feeds.Found, base_url: str, today: date) -> bytes:
+@kept_for_a_revision(32)
+def _content(_revision: int, feed_id: int, base_url: str, today: date) -> bytes:
     """What the feed says; each worker puts it together once for each revision of the region."""
-    return feed_events.calendar(feeds.by_id(found.feed_id), base_url=base_url, today=today)
+    return feed_events.calendar(feeds.by_id(feed_id), base_url=base_url, today=today)
 
 
 def _form() -> FeedForm:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from flask import Blueprint, redirect, render_template, request, url_for
@@ -17,6 +16,7 @@ from regionhub.services import overview, regions
 from regionhub.web import clock
 from regionhub.web.access import access
 from regionhub.web.current import region, region_name, revision
+from regionhub.web.kept import kept_for_a_revision
 from regionhub.web.unchanged import answers_unchanged
 from regionhub.web.years import year_links
 
@@ -64,7 +64,7 @@ def urgent(year: int) -> Any:
     return render_template("overview/urgent.html", year=year, body=body)
 
 
-@lru_cache(maxsize=64)
+@kept_for_a_revision(64)
 def _body(_revision: int, year: int, today: date, _language: str) -> tuple[Markup, tuple[int, ...]]:
     """What the page says, and the years that there are.
 
@@ -77,7 +77,7 @@ def _body(_revision: int, year: int, today: date, _language: str) -> tuple[Marku
     return Markup(body), page.years  # noqa: S704 - a template made it, with its own escaping
 
 
-@lru_cache(maxsize=64)
+@kept_for_a_revision(64)
 def _urgent_body(_revision: int, year: int, asked: int, today: date, _language: str) -> Markup:
     """One page of what is late or silent; kept as the region's page is."""
     count = overview.how_many_urgent(region(), year, today=today)

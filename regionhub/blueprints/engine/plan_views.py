@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from flask import Blueprint, g, render_template, request
@@ -24,7 +23,8 @@ from regionhub.services import (
 from regionhub.services.plan_rows import Choice
 from regionhub.web import clock
 from regionhub.web.access import access, may
-from regionhub.web.current import actor, region
+from regionhub.web.current import actor, region, revision
+from regionhub.web.kept import kept_for_a_revision
 from regionhub.web.unchanged import answers_unchanged
 from regionhub.web.years import YearLink, year_links
 
@@ -61,7 +61,7 @@ def group_page() -> Any:
 @access(Action.SEE_PLANS)
 def plan_page(year: int) -> Any:
     """The plan of a year, or where to go when there is none."""
-    body = _body(_seen(year))
+    body = _body(revision(), _seen(year))
     if body is None:
         return _no_plan(year)
     return render_template(
@@ -77,7 +77,6 @@ def plan_page(year: int) -> Any:
 class Seen:
     """Everything that decides what a plan's page says: of what, when, in which words, to whom."""
 
-    revision: int
     group_id: int
     year: int
     today: date
@@ -95,8 +94,8 @@ class Body:
     years: tuple[int, ...]
 
 
-@lru_cache(maxsize=128)
-def _body(seen: Seen) -> Body | None:
+@kept_for_a_revision(128)
+def _body(_revision: int, seen: Seen) -> Body | None:
     """The page's body; each worker makes it once for each revision of the region."""
     try:
         plan = plans.whole(g.group, seen.year)
@@ -129,7 +128,6 @@ def _body(seen: Seen) -> Body | None:
 def _seen(year: int) -> Seen:
     person = actor()
     return Seen(
-        revision=region().revision,
         group_id=g.group.id,
         year=year,
         today=clock.today(),
