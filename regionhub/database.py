@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Executable, Row, event
@@ -48,6 +49,12 @@ def prepare(engine: Engine) -> None:
         event.listen(engine, "begin", _begin_sqlite)
     else:
         _replace_the_dead(engine)
+
+
+def is_there(engine: Engine) -> bool:
+    """Whether there is a database to ask. SQLite makes an empty file where it is asked of none."""
+    file = engine.url.database
+    return engine.dialect.name != "sqlite" or (file is not None and Path(file).exists())
 
 
 def answer(

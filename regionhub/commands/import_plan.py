@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from regionhub.blueprints import registry
 from regionhub.commands.refusals import REFUSED
-from regionhub.database import writing
+from regionhub.database import is_there, writing
 from regionhub.demo import stories
 from regionhub.domain.errors import DomainError, NotFound
 from regionhub.domain.permissions import SYSTEM
@@ -73,10 +73,12 @@ def _words(load_app: Callable[[], Flask], year: int | None) -> Vocabulary:
     """What the region knows of itself. Where none is laid yet, the demo's words do for reading."""
     try:
         with load_app().app_context():
-            region = regions.the_region()
-            return region_words.of_region(region, year or clock.today().year, registry.GROUPS)
+            if is_there(db.engine):
+                region = regions.the_region()
+                return region_words.of_region(region, year or clock.today().year, registry.GROUPS)
     except (EnvError, NotFound, SQLAlchemyError):
-        told = stories.region()
+        pass
+    told = stories.region()
     return Vocabulary(
         municipalities=tuple(
             vocabulary.Municipality(place.key, place.name) for place in told.municipalities

@@ -11,6 +11,7 @@ from flask import Flask
 from flask.cli import ScriptInfo
 from sqlalchemy import select
 
+from regionhub.app import create_app
 from regionhub.commands.import_plan import import_plan
 from regionhub.extensions import db
 from regionhub.models import Activity, Region, WorkPlan
@@ -132,3 +133,12 @@ def test_a_plan_can_be_read_before_a_region_is_laid(app, plan_file):
     assert result.stdout.startswith("Verksamhetsplan")
     assert result.exit_code == 1
     assert "Ingen region är upplagd ännu" in result.stderr
+
+
+def test_a_dry_run_makes_no_database_where_there_is_none(plan_file, tmp_path, monkeypatch):
+    monkeypatch.setenv("REGIONHUB_SECRET_KEY", "only for tests, only for tests")
+    monkeypatch.setenv("REGIONHUB_INSTANCE", str(tmp_path / "instance"))
+    info = ScriptInfo(create_app=create_app)
+    result = CliRunner().invoke(import_plan, [str(plan_file), "--dry-run"], obj=info)
+    assert result.exit_code == 0, result.output
+    assert not list((tmp_path / "instance").iterdir())
