@@ -1,7 +1,7 @@
 """Reads the purpose and which of the overarching goals each part of it serves."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from regionhub.importing.cell_lists import PAGE_WIDTH, whole_lines
@@ -21,6 +21,11 @@ _NUMBERED = re.compile(
     r"((?:\d\b\s*(?:,|och|samt|&|\+)?\s*)+)",
     re.IGNORECASE,
 )
+# "Övergripande mål 1 och 2: …", as our own files have it too.
+_LABEL = re.compile(
+    r"övergripande\s+mål(?:sättning(?:ar)?)?\s+(?P<numbers>\d(?:\s*(?:,|och|&)\s*\d)*)\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
 
 
 def read_purpose(lines: Sequence[Line], goals: Sequence[OverarchingGoal]) -> tuple[Purpose, ...]:
@@ -30,13 +35,14 @@ def read_purpose(lines: Sequence[Line], goals: Sequence[OverarchingGoal]) -> tup
     """
     whole = [line for _, line in whole_lines(lines, wrap=PAGE_WIDTH)]
     headings = {
-        number: goal
+        number: served
         for number, line in enumerate(whole)
-        if (goal := goal_of_heading(line.text, goals)) is not None
+        if (served := _served_by_heading(line.text, goals))
     }
     if all(line.bullet and line.number is None for line in whole):
         headings = {}
-    headings = _with_text_beneath(headings, len(whole))
+    if _only_list_goals(headings, whole, goals):
+        headings = {}
     if headings:
         starts = [*([0] if 0 not in headings else []), *headings, len(whole)]
         parts = [whole[start:end] for start, end in pairwise(starts)]
@@ -77,15 +83,37 @@ def goals_mentioned(text: str, goals: Sequence[OverarchingGoal]) -> tuple[int, .
     return tuple(sorted((numbered & known) | named)) or None
 
 
-def _part(lines: Sequence[Line], heading: int | None, goals: Sequence[OverarchingGoal]) -> Purpose:
+def _part(
+    lines: Sequence[Line], served: tuple[int, ...] | None, goals: Sequence[OverarchingGoal]
+) -> Purpose:
     text = "\n".join(line.text for line in lines)
-    return Purpose(text, (heading,) if heading else goals_mentioned(text, goals))
+    return Purpose(text, served or goals_mentioned(text, goals))
 
 
-def _with_text_beneath(headings: dict[int, int], count: int) -> dict[int, int]:
-    """The headings, unless they only list the goals without a word beneath each."""
-    bare = sum(number + 1 in headings for number in headings)
-    return {} if bare or count - 1 in headings else headings
+def _served_by_heading(text: str, goals: Sequence[OverarchingGoal]) -> tuple[int, ...]:
+    """The goals that a line heads: by their numbers before it, or one by its words."""
+    if label := _LABEL.match(text):
+        numbers = sorted({int(digit) for digit in re.findall(r"\d", label["numbers"])})
+        return tuple(numbers) if set(numbers) <= {goal.number for goal in goals} else ()
+    named = goal_of_heading(text, goals)
+    return () if named is None else (named,)
+
+
+def _only_list_goals(
+    headings: Collection[int], lines: Sequence[Line], goals: Sequence[OverarchingGoal]
+) -> bool:
+    """Whether some heading has no word of its own, and none beneath it."""
+    return any(
+        (number + 1 in headings or number + 1 == len(lines))
+        and not _says_more(lines[number].text, goals)
+        for number in headings
+    )
+
+
+def _says_more(text: str, goals: Sequence[OverarchingGoal]) -> bool:
+    """Whether something else than a goal's own words stands after its number."""
+    label = _LABEL.match(text)
+    return label is not None and goal_of_heading(text[label.end() :], goals) is None
 
 
 def _share(found: Sequence[str], goal: Sequence[str]) -> float:

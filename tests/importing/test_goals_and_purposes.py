@@ -184,3 +184,23 @@ def test_overarching_goals_as_a_part_of_their_own() -> None:
     own = read("Övergripande mål", "Alla ska äta gott.")
     assert [part.overarching_goals for part in serving.purpose] == [(1,)]
     assert (own.purpose, [goal.text for goal in own.goals]) == ((), ["Alla ska äta gott."])
+
+
+def test_a_part_that_begins_with_a_goals_number_and_its_name_over_its_words() -> None:
+    named, said = "Övergripande mål 2: Effektivisering:", "Genom gemensamma inköp av scenkonst."
+    other, beneath = "Övergripande mål 1: Utveckling:", "Genom att kulturen syns i planeringen."
+    assert purpose(named, said, other, beneath) == [
+        ((2,), f"{named}\n{said}"),
+        ((1,), f"{other}\n{beneath}"),
+    ]
+
+
+def test_parts_that_begin_with_the_numbers_they_serve() -> None:
+    one = "Övergripande mål 1 och 2: Samma bibliotekskort gäller hos alla."
+    other = "Övergripande mål 3: Låntagarna får säga vad de saknar."
+    assert purpose(one, other) == [((1, 2), one), ((3,), other)]
+
+
+def test_numbered_goals_without_a_word_of_ones_own_are_no_parts() -> None:
+    listed = ("Övergripande mål 1: Utveckla dalen", "Övergripande mål 2: Förenkla vardagen")
+    assert len(purpose("Vi arbetar för båda.", *listed)) == 1
