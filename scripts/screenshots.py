@@ -9,6 +9,7 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.support import chromium, demo_site
+from tests.support.groups_file import send_in
 
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
 WIDE, NARROW = 1280, 320
@@ -17,13 +18,17 @@ COLOURS = 64  # the pages have few: a picture is a third as large, and no eye se
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A page as someone sees it. `who` is the account's name before the @; empty for a visitor."""
+    """A page as someone sees it. `who` is the account's name before the @; empty for a visitor.
+
+    With `sent_in` it is what the person comes to who sends in a Word file as that year's plan.
+    """
 
     name: str
     who: str
     path: str
     width: int = WIDE
     height: int = 900
+    sent_in: int | None = None
 
 
 SHOTS = (
@@ -35,6 +40,8 @@ SHOTS = (
     Shot("oversikt", "kommunchef.umea", "/oversikt/2026/"),
     Shot("oversikt-mobil", "kommunchef.umea", "/oversikt/2026/", NARROW),
     Shot("kalender", "medlem.it.vindeln", "/kalender/"),
+    Shot("inlasning", "ledare.personal", "/personal/", sent_in=2027),
+    Shot("inlasning-mobil", "ledare.personal", "/personal/", NARROW, sent_in=2027),
     Shot("verksamhetsberattelse", "ledare.it", "/it/2025/verksamhetsberattelse"),
 )
 
@@ -63,6 +70,8 @@ def take(browser: Browser, address: str, shot: Shot) -> None:
     if shot.who:
         demo_site.sign_in(page, shot.who)
     page.goto(shot.path)
+    if shot.sent_in:
+        send_in(page, shot.sent_in)
     file = PICTURES / f"{shot.name}.png"
     page.screenshot(path=file)
     page.close()

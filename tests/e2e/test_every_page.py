@@ -19,7 +19,10 @@ pytestmark = pytest.mark.xdist_group("e2e-pages")
 ROLES = ("", "kansli", "kommunchef.umea", "ledare.it", "medlem.it.vindeln", "revisor")
 WIDTHS = (1280, 320)
 # Answers that are no pages: for machines, and a part that a page fetches.
-NO_PAGES = {"static", "public.alive", "public.ready", "it.reading", "it.review_reading"}
+NO_PAGES = {
+    *("static", "public.alive", "public.ready"),
+    *("it.reading", "it.review_reading", "it.plan_document"),
+}
 # What the addresses with this year's rows do not show: other years, no plan, no hit, errors.
 MORE = (
     "/it/2025/",
@@ -68,8 +71,13 @@ def paths(site: Site, browser: Browser) -> list[str]:
         page, "/it/2026", moved(page.request.get("/it/2026/plan.docx").body()), "plan.docx"
     )
     doubtful = uploaded(page, "/personal/2026", DOUBTFUL.encode(), "plan.md")
+    feed_id = made_feed(page)
     page.close()
-    values = {**demo_rows.ids(site.app), "review_id": int(newer.rpartition("/")[2])}
+    values = {
+        **demo_rows.ids(site.app),
+        "review_id": int(newer.rpartition("/")[2]),
+        "feed_id": feed_id,
+    }
     dropped = f"/it/2026/aktivitet/{demo_rows.dropped_activity(site.app)}"
     return [*of_routes(site.app, values), *MORE, doubtful, dropped, f"{dropped}/ta-upp"]
 
@@ -105,6 +113,15 @@ def uploaded(page: Page, plan: str, content: bytes, name: str) -> str:
     review = re.search(r"/\w+/\d+/las-in/\d+", page.url)
     assert review is not None
     return review[0]
+
+
+def made_feed(page: Page) -> int:
+    """Make a calendar of one's own; its number."""
+    page.goto("/kalender/")
+    page.get_by_role("button", name="Skapa kalendern").click()
+    asked = page.get_by_role("link", name="Ta bort").get_attribute("href")
+    assert asked is not None
+    return int(asked.split("/")[2])
 
 
 def moved(plan: bytes) -> bytes:

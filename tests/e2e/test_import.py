@@ -1,17 +1,15 @@
 """A lead's way from the group's own Word file to a plan in draft, in a real browser."""
 
-import io
 from collections.abc import Callable
 
-import docx
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import Site
 from tests.support import axe
+from tests.support.groups_file import send_in
 
 pytestmark = pytest.mark.xdist_group("e2e-import")
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 Visit = Callable[..., Page]
 
@@ -19,31 +17,6 @@ Visit = Callable[..., Page]
 @pytest.fixture(scope="module")
 def site(serve: Callable[[str], Site]) -> Site:
     return serve("sqlite")
-
-
-def groups_file(year: int) -> bytes:
-    """A plan as groups write them: a goal, and a cell with more times than activities."""
-    document = docx.Document()
-    document.add_heading(f"Verksamhetsplan {year} för personalgruppen", level=1)
-    document.add_paragraph("Kontaktperson: Alva Ek, Vindelns kommun, alva.ek@example.org")
-    document.add_heading("Mål", level=2)
-    document.add_paragraph("Alla kommuner har samma växel", style="List Bullet")
-    document.add_heading("Aktiviteter", level=2)
-    table = document.add_table(rows=1, cols=3)
-    for cell, text in zip(table.rows[0].cells, ("Aktivitet", "Klart", "Ansvarig"), strict=True):
-        cell.text = text
-    for row in (
-        ("Upphandla växel", "Vecka 44", "Alva Ek"),
-        ("- Flytta abonnemang\n- Utbilda växelpersonal", "maj\njuni\nhösten", "Hela gruppen"),
-        ("Skriv en rutin\nÖva rutinen", "Löpande", "Hela gruppen"),
-    ):
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = text.partition("\n")[0]
-            for other in text.splitlines()[1:]:
-                cell.add_paragraph(other)
-    saved = io.BytesIO()
-    document.save(saved)
-    return saved.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -86,17 +59,6 @@ def test_a_lead_reads_a_plan_in_and_may_leave_it_halfway(
     expect(page.get_by_role("heading", level=1)).to_have_text(f"Personalgruppen {year}")
     for title in ("Upphandla växel", "Utbilda växelpersonal", "Skriv en rutin", "Öva rutinen"):
         expect(page.get_by_role("link", name=title, exact=True)).to_be_visible()
-
-
-def send_in(page: Page, year: int) -> None:
-    """From the group's page to the review, with the group's file."""
-    page.goto(f"/personal/{year}/")
-    page.get_by_role("link", name=f"Läs in planen för {year} från Word eller Excel").click()
-    page.get_by_label("Fil med planen").set_input_files(
-        {"name": f"plan-{year}.docx", "mimeType": WORD, "buffer": groups_file(year)}
-    )
-    page.get_by_role("button", name="Skicka in filen").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Gå igenom planen")
 
 
 def answer(page: Page, question: str, words: str) -> None:
