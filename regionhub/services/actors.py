@@ -3,25 +3,35 @@
 from datetime import date
 from functools import lru_cache
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import and_, bindparam, or_, select
 
 from regionhub.domain.permissions import Actor, Role, Seat
 from regionhub.extensions import db
-from regionhub.models import Grant, Membership
+from regionhub.models import Account, Grant, Membership
 from regionhub.services.sessions import Session
 
-# Put together once: every request of a signed-in person asks both.
-_GRANTS = select(Grant.role, Grant.municipality_id).where(
-    Grant.account_id == bindparam("account_id")
-)
-_SEATS = (
-    select(Membership.group_id, Membership.role, Membership.municipality_id)
-    .where(
-        Membership.person_id == bindparam("person_id"),
-        or_(Membership.starts.is_(None), Membership.starts <= bindparam("today")),
-        or_(Membership.ends.is_(None), Membership.ends >= bindparam("today")),
+# Put together once. Nobody has more than a few of either, so the two stand in one answer, each
+# role beside each seat.
+_ROLES_AND_SEATS = (
+    select(
+        Grant.role,
+        Grant.municipality_id,
+        Membership.group_id,
+        Membership.role,
+        Membership.municipality_id,
     )
-    .order_by(Membership.id)
+    .select_from(Account)
+    .outerjoin(Grant, Grant.account_id == Account.id)
+    .outerjoin(
+        Membership,
+        and_(
+            Membership.person_id == Account.person_id,
+            or_(Membership.starts.is_(None), Membership.starts <= bindparam("today")),
+            or_(Membership.ends.is_(None), Membership.ends >= bindparam("today")),
+        ),
+    )
+    .where(Account.id == bindparam("account_id"))
+    .order_by(Membership.id, Grant.id)
 )
 
 
@@ -29,11 +39,13 @@ _SEATS = (
 def of(session: Session, *, today: date) -> Actor:
     """The actor behind a session, with its seats as they hold today.
 
-    Asked for once at each revision of the region (two queries): whatever gives or takes a role
+    Asked for once at each revision of the region (one query): whatever gives or takes a role
     or a seat raises it.
     """
-    grants = db.session.execute(_GRANTS, {"account_id": session.account_id}).all()
-    seats = db.session.execute(_SEATS, {"person_id": session.person_id, "today": today})
+    values = {"account_id": session.account_id, "today": today}
+    rows = db.session.execute(_ROLES_AND_SEATS, values).all()
+    grants = {(row[0], row[1]) for row in rows}
+    seats = dict.fromkeys(Seat(row[2], row[3], row[4]) for row in rows if row[2] is not None)
     return Actor(
         account_id=session.account_id,
         person_id=session.person_id,
@@ -44,5 +56,5 @@ def of(session: Session, *, today: date) -> Actor:
         chief_of=frozenset(
             place for role, place in grants if role is Role.CHIEF and place is not None
         ),
-        seats=tuple(Seat(group_id, role, place) for group_id, role, place in seats),
+        seats=tuple(seats),
     )

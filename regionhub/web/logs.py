@@ -21,7 +21,6 @@ def prepare(app: Flask, *, as_json: bool) -> None:
     )
     structlog.configure(
         processors=[
-            structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.format_exc_info,
@@ -31,6 +30,7 @@ def prepare(app: Flask, *, as_json: bool) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(
             logging.WARNING if app.testing else logging.INFO
         ),
+        logger_factory=structlog.WriteLoggerFactory(),
         cache_logger_on_first_use=not app.testing,
     )
     app.before_request(_begin)

@@ -41,8 +41,10 @@ def watch(app: Flask) -> None:
 
 
 def _begin() -> None:
+    if request.method in ("GET", "HEAD", "OPTIONS"):
+        return
     view = current_app.view_functions.get(request.endpoint or "")
-    if request.method not in ("GET", "HEAD", "OPTIONS") and getattr(view, "writes", False):
+    if getattr(view, "writes", False):
         g.write_lock = ExitStack()
         g.write_lock.enter_context(writing())
 
