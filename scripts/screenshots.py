@@ -20,7 +20,7 @@ COLOURS = 64  # the pages have few: a picture is a third as large, and no eye se
 class Shot:
     """A page as someone sees it. `who` is the account's name before the @; empty for a visitor.
 
-    With `sent_in` it is what the person comes to who sends in a Word file as that year's plan.
+    With `sent_in` it is the first question to who sends in a Word file as that year's plan.
     """
 
     name: str
@@ -72,6 +72,7 @@ def take(browser: Browser, address: str, shot: Shot) -> None:
     page.goto(shot.path)
     if shot.sent_in:
         send_in(page, shot.sent_in)
+        page.get_by_role("link", name="Till nästa fråga").click()
     file = PICTURES / f"{shot.name}.png"
     page.screenshot(path=file)
     page.close()
