@@ -4,11 +4,9 @@ Only counts stand here, no names and no sentences. The folder lies beside the ch
 REGIONHUB_TEST_PLANS says.
 """
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
@@ -21,9 +19,8 @@ from regionhub.importing.plan_reader import read_plans
 from regionhub.importing.prompts import is_prompt
 from regionhub.importing.readers.any_file import read_file
 from regionhub.importing.vocabulary import Group, Municipality, OverarchingGoal, Vocabulary
-from tests.support.required import missing
+from tests.support.real_plans import real_plans
 
-BESIDE = Path(__file__).parents[2].parent / "shared" / "plans-2010"
 VOCABULARY = Vocabulary(
     municipalities=tuple(
         Municipality(key, name)
@@ -93,13 +90,9 @@ EXPECTED = {
 @cache
 def documents() -> Mapping[str, Document]:
     """The plans' documents by group key."""
-    folder = Path(os.environ.get("REGIONHUB_TEST_PLANS", BESIDE))
-    found = sorted(folder.glob("*.docx"))
-    if not found:
-        missing("the twelve work plans of 2010 (set REGIONHUB_TEST_PLANS to their folder)")
     return {
         path.stem.rpartition("-")[2]: read_file(path.read_bytes(), filename=path.name)
-        for path in found
+        for path in real_plans()
     }
 
 

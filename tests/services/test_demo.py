@@ -34,7 +34,7 @@ from regionhub.models import (
 from regionhub.services import regions, sign_ins, standing
 from tests.support.clock import NOW, TODAY, YEAR
 from tests.support.factories import MUNICIPALITIES
-from tests.support.required import missing
+from tests.support.real_plans import real_plans
 
 ONLY_SQLITE = pytest.mark.parametrize("_app", ["sqlite"], indirect=True)
 
@@ -202,12 +202,8 @@ def test_the_welcome_names_accounts_that_exist(app):
 
 
 @ONLY_SQLITE
-def test_nobody_in_the_demo_is_real(app, checkout):
-    folder = checkout.parent / "shared" / "plans-2010"
-    files = sorted(folder.glob("*.docx"))
-    if not files:
-        missing("the real plans beside the checkout")
-    real = " ".join(text for file in files for text in _texts(file)).casefold()
+def test_nobody_in_the_demo_is_real(app):
+    real = " ".join(text for file in real_plans() for text in _texts(file)).casefold()
     fill()
     places = regions.municipalities(regions.the_region(), YEAR)
     assert len(places) == 6
