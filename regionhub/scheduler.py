@@ -14,7 +14,8 @@ from flask import Flask, current_app
 
 from regionhub.database import writing
 from regionhub.extensions import db
-from regionhub.services import import_reviews, job_runs, outbox, sign_ins
+from regionhub.services import job_runs, outbox, sign_ins
+from regionhub.services.plan_import import reviews
 from regionhub.web import clock
 from regionhub.web.current import declared_groups
 
@@ -59,7 +60,7 @@ def clear_sign_ins() -> str:
 
 def read_imports() -> str:
     """Read the files that somebody waits for; tells how many."""
-    read = import_reviews.read_waiting(declared=declared_groups(), now=clock.now())
+    read = reviews.read_waiting(declared=declared_groups(), now=clock.now())
     return f"{read} filer lästa"
 
 

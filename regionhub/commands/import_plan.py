@@ -20,8 +20,9 @@ from regionhub.extensions import db
 from regionhub.importing import vocabulary
 from regionhub.importing.draft import PlanDraft
 from regionhub.importing.vocabulary import Vocabulary
-from regionhub.services import plan_imports, region_words, regions
+from regionhub.services import region_words, regions
 from regionhub.services.changes import Save
+from regionhub.services.plan_import import laying_in
 from regionhub.web import clock
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -54,7 +55,7 @@ def import_plan(
     for file in files:
         try:
             content = file.read_bytes()
-            drafts = plan_imports.read(
+            drafts = laying_in.read(
                 content, filename=file.name, year=year, group=group, vocabulary=words
             )
             for draft in drafts:
@@ -95,8 +96,8 @@ def _save(drafts: tuple[PlanDraft, ...], filename: str, content: bytes) -> None:
     with writing():
         region = regions.the_region()
         for draft in drafts:
-            group, year = plan_imports.home_of(draft, region)
-            plan_imports.save_draft(
+            group, year = laying_in.home_of(draft, region)
+            laying_in.save_draft(
                 draft,
                 region=region,
                 group=group,

@@ -15,9 +15,10 @@ from regionhub.domain import plan_state
 from regionhub.domain.errors import StaleEdit
 from regionhub.domain.permissions import Action
 from regionhub.models import ImportReview, WorkPlan
-from regionhub.services import import_changes, import_reviews, plans, versions
-from regionhub.services.import_changes import Newer
-from regionhub.services.import_difference import Difference
+from regionhub.services import plans, versions
+from regionhub.services.plan_import import comparing, reviews
+from regionhub.services.plan_import.comparing import Newer
+from regionhub.services.plan_import.difference import Difference
 from regionhub.web import clock
 from regionhub.web.access import access
 from regionhub.web.current import region
@@ -56,10 +57,10 @@ def add_routes(bp: Blueprint) -> None:
 @access(Action.IMPORT_PLAN)
 def compare_review(year: int, review_id: int) -> Any:
     """What the document has otherwise than the plan, for the person to choose among."""
-    review = import_reviews.opened(g.group, year, review_id)
+    review = reviews.opened(g.group, year, review_id)
     plan = plans.whole(g.group, year)
-    found = import_changes.between(plan, _newer(review), region())
-    form = CompareForm(plan, data={"seen": import_changes.seen(found)})
+    found = comparing.between(plan, _newer(review), region())
+    form = CompareForm(plan, data={"seen": comparing.seen(found)})
     return _compare_page(review, plan, found, form)
 
 
@@ -70,15 +71,15 @@ def apply_review(year: int, review_id: int) -> Any:
     written to.
     """
     versions.hold(plans.of_year(g.group, year))
-    review = import_reviews.opened(g.group, year, review_id)
+    review = reviews.opened(g.group, year, review_id)
     plan = plans.whole(g.group, year)
     form = CompareForm(plan)
     newer = _newer(review)
     # As it stands before anything is written: what a refusal shows again.
-    found = import_changes.between(plan, newer, region())
+    found = comparing.between(plan, newer, region())
 
     def apply() -> None:
-        import_changes.apply(
+        comparing.apply(
             plan,
             newer,
             review,
@@ -88,7 +89,7 @@ def apply_review(year: int, review_id: int) -> Any:
             reason=form.why,
             save=this_save(),
         )
-        import_reviews.finish(review)
+        reviews.finish(review)
 
     try:
         if saved(form, apply):
@@ -98,7 +99,7 @@ def apply_review(year: int, review_id: int) -> Any:
     except StaleEdit as stale:
         form.form_errors.append(stale.message)
         status = 409
-    form.seen.data = import_changes.seen(found)
+    form.seen.data = comparing.seen(found)
     return _compare_page(review, plan, found, form), status
 
 

@@ -17,14 +17,9 @@ from regionhub.importing.readers.any_file import SUFFIXES
 from regionhub.importing.readers.limits import MAX_FILE_BYTES
 from regionhub.models import ImportReview
 from regionhub.models.import_review import ReviewState
-from regionhub.services import (
-    import_pages,
-    import_reviews,
-    plan_imports,
-    plans,
-    versions,
-)
-from regionhub.services.import_pages import ReviewPage
+from regionhub.services import plans, versions
+from regionhub.services.plan_import import laying_in, review_pages, reviews
+from regionhub.services.plan_import.review_pages import ReviewPage
 from regionhub.web import clock
 from regionhub.web.access import access
 from regionhub.web.current import declared_groups, region
@@ -80,7 +75,7 @@ def take_in(year: int) -> Any:
     if not form.validate():
         return _upload_page(year, form), 422
     try:
-        review = import_reviews.begin(
+        review = reviews.begin(
             g.group,
             year,
             content=form.file.data.read(),
@@ -99,7 +94,7 @@ def take_in(year: int) -> Any:
 @access(Action.IMPORT_PLAN)
 def review_page(year: int, review_id: int) -> Any:
     """What was understood beside what the document says, with every doubt as a question."""
-    review = import_reviews.of_group(g.group, year, review_id)
+    review = reviews.of_group(g.group, year, review_id)
     if review.state is not ReviewState.OPEN:
         return render_template("imports/wait.html", group=g.group, review=review)
     return _review_page(review, page_of(review))
@@ -109,19 +104,19 @@ def review_page(year: int, review_id: int) -> Any:
 @writes
 def save_review(year: int, review_id: int) -> Any:
     """Keep the answers; lay the plan in when the person says so."""
-    review = import_reviews.opened(g.group, year, review_id)
+    review = reviews.opened(g.group, year, review_id)
     form = ReviewForm()
     page = _answered(review)
     if not form.validate():
         return _review_page(review, page), 422
     try:
         versions.must_be(review, form.version.seen)
-        import_reviews.keep(review, page.answers, save=this_save())
+        reviews.keep(review, page.answers, save=this_save())
         if "lay_in" not in request.form:
             flash(_("Dina svar är sparade."), "success")
             return redirect(url_for(".review", year=year, review_id=review_id))
         page.draft_to_save()
-        if plan_imports.has_content(plan_imports.plan_of(g.group, year)):
+        if laying_in.has_content(laying_in.plan_of(g.group, year)):
             return redirect(url_for(".compare_review", year=year, review_id=review_id))
         return _laid_in(review, page)
     except StaleEdit as stale:
@@ -134,7 +129,7 @@ def save_review(year: int, review_id: int) -> Any:
 @access(Action.IMPORT_PLAN)
 def reading(year: int, review_id: int) -> Any:
     """How the words of a plan time are read, as a piece of a page; whatever field asks."""
-    import_reviews.of_group(g.group, year, review_id)
+    reviews.of_group(g.group, year, review_id)
     words = clean("".join(list(request.args.values())[:1]))[:LONGEST_LINE]
     return render_template("imports/_reading.html", when=read(words, year=year) if words else None)
 
@@ -142,7 +137,7 @@ def reading(year: int, review_id: int) -> Any:
 @access(Action.IMPORT_PLAN)
 def ask_throw_away(year: int, review_id: int) -> Any:
     """Ask before the file and the answers about it are forgotten."""
-    review = import_reviews.of_group(g.group, year, review_id)
+    review = reviews.of_group(g.group, year, review_id)
     return render_template(
         "imports/throw_away.html", group=g.group, review=review, form=ReviewForm()
     )
@@ -152,15 +147,15 @@ def ask_throw_away(year: int, review_id: int) -> Any:
 @writes
 def throw_away(year: int, review_id: int) -> Any:
     """Forget the file and the answers about it."""
-    review = import_reviews.of_group(g.group, year, review_id)
-    import_reviews.throw_away(review, save=this_save())
+    review = reviews.of_group(g.group, year, review_id)
+    reviews.throw_away(review, save=this_save())
     flash(_("Inläsningen är bortslängd. Planen är orörd."), "success")
     return redirect(url_for(".upload", year=year))
 
 
 def _laid_in(review: ImportReview, page: ReviewPage) -> Any:
     """Lay the plan in, and go to it."""
-    imported = plan_imports.save_draft(
+    imported = laying_in.save_draft(
         page.draft_to_save(),
         region=region(),
         group=g.group,
@@ -170,7 +165,7 @@ def _laid_in(review: ImportReview, page: ReviewPage) -> Any:
         people=page.people_to_save(),
         save=this_save(),
     )
-    import_reviews.finish(review)
+    reviews.finish(review)
     if imported.new:
         flash(_("Planen är inläst som utkast. Läs igenom den och skicka in den."), "success")
     else:
@@ -180,13 +175,13 @@ def _laid_in(review: ImportReview, page: ReviewPage) -> Any:
 
 def page_of(review: ImportReview, given: Mapping[str, str] | None = None) -> ReviewPage:
     """The page of an import, with the answers that are kept or those given."""
-    return import_pages.of_review(review, region(), declared_groups(), given)
+    return review_pages.of_review(review, region(), declared_groups(), given)
 
 
 def _answered(review: ImportReview) -> ReviewPage:
     """The page as it stands with what the person has sent."""
     said = {name: clean(value) for name, value in request.form.items()}
-    return page_of(review, import_pages.written(page_of(review), said))
+    return page_of(review, review_pages.written(page_of(review), said))
 
 
 def _review_page(
@@ -197,7 +192,7 @@ def _review_page(
         group=g.group,
         review=review,
         page=page,
-        compares=plan_imports.has_content(plan_imports.plan_of(g.group, review.year)),
+        compares=laying_in.has_content(laying_in.plan_of(g.group, review.year)),
         form=ReviewForm(formdata=None, data={"version": version or review.version}),
         **told,
     )
@@ -210,6 +205,6 @@ def _upload_page(year: int, form: UploadForm) -> str:
         year=year,
         form=form,
         accepted=ACCEPTED,
-        waiting=import_reviews.waiting(g.group),
+        waiting=reviews.waiting(g.group),
         has_plan=year in plans.years(g.group),
     )

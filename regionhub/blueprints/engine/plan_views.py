@@ -11,15 +11,8 @@ from markupsafe import Markup
 from regionhub.blueprints.engine.happenings import told
 from regionhub.domain.errors import NotFound
 from regionhub.domain.permissions import Action, Seat
-from regionhub.services import (
-    changes,
-    goals,
-    import_reviews,
-    memberships,
-    plan_rows,
-    plans,
-    regions,
-)
+from regionhub.services import changes, goals, memberships, plan_rows, plans, regions
+from regionhub.services.plan_import import reviews
 from regionhub.services.plan_rows import Choice
 from regionhub.web import clock
 from regionhub.web.access import access, may
@@ -53,7 +46,7 @@ def group_page() -> Any:
         places=memberships.by_municipality(places, regions.municipalities(region(), year)),
         summaries=summaries,
         startable=[y for y in (year, year + 1) if y not in {s.year for s in summaries}],
-        waiting=import_reviews.waiting(g.group) if may(Action.IMPORT_PLAN) else [],
+        waiting=reviews.waiting(g.group) if may(Action.IMPORT_PLAN) else [],
     )
 
 

@@ -15,8 +15,8 @@ from regionhub.importing.comparison import (
 from regionhub.importing.draft import PlanDraft, Purpose
 from regionhub.importing.remarks import Run
 from regionhub.models import PlanPurpose, WorkPlan
-from regionhub.services import plan_import_rows
-from regionhub.services.import_difference import Difference, InDocument, InPlan, Part
+from regionhub.services.plan_import import draft_rows
+from regionhub.services.plan_import.difference import Difference, InDocument, InPlan, Part
 
 _LABELS = {
     Part.AREA: "Verksamhetsområde",
@@ -51,7 +51,7 @@ def purposes(plan: WorkPlan, draft: PlanDraft, in_force: Collection[int]) -> Ite
 
 def other(plan: WorkPlan, draft: PlanDraft) -> Iterator[Difference]:
     """The remarks, line by line: what only one of the two says."""
-    told = plan_import_rows.remarks(draft)
+    told = draft_rows.remarks(draft)
     old, new = remarks.unsaid(plan.remarks, told), remarks.unsaid(told, plan.remarks)
     was = [ActivityFacts(run.text, section=run.after) for run in old]
     now = [ActivityFacts(run.text, section=run.after) for run in new]

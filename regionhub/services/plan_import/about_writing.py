@@ -6,9 +6,10 @@ from regionhub.importing import remarks
 from regionhub.importing.draft import Purpose
 from regionhub.importing.remarks import Run
 from regionhub.models import OverarchingGoal, PlanPurpose, WorkPlan
-from regionhub.services import differences, plan_import_rows, revisions
+from regionhub.services import differences, revisions
 from regionhub.services.changes import Save
-from regionhub.services.import_difference import Difference
+from regionhub.services.plan_import import draft_rows
+from regionhub.services.plan_import.difference import Difference
 
 _LONGEST_QUOTE = 60
 
@@ -46,13 +47,13 @@ class AboutWriter:
 
     def _add_purpose(self, told: Purpose) -> None:
         position = max((one.position for one in self._plan.purposes), default=-1) + 1
-        self._plan.purposes.append(plan_import_rows.purpose_row(position, told, self._in_force))
+        self._plan.purposes.append(draft_rows.purpose_row(position, told, self._in_force))
         self._log(f"Lade till avsikten {_quoted(told.text)}")
 
     def _change_purpose(self, row: PlanPurpose, told: Purpose) -> None:
         row.text = told.text
         if told.overarching_goals is not None:
-            row.serves = plan_import_rows.served(told, self._in_force)
+            row.serves = draft_rows.served(told, self._in_force)
         self._log(f"Ändrade avsikten {_quoted(told.text)}")
 
     def _change_remark(self, run: Run, words: str) -> None:

@@ -9,23 +9,22 @@ from regionhub.domain.errors import Refused, StaleEdit
 from regionhub.importing.draft import PlanDraft
 from regionhub.importing.folding import fold
 from regionhub.models import ImportReview, Person, Region, WorkPlan
-from regionhub.services import (
-    import_about_changes,
-    import_content_changes,
-    import_people_changes,
-    plan_import_people,
-    plan_imports,
-    regions,
-    revisions,
-)
+from regionhub.services import regions, revisions
 from regionhub.services.changes import Save
-from regionhub.services.import_about_writing import AboutWriter
-from regionhub.services.import_difference import Difference, Part
-from regionhub.services.import_people_writing import PeopleWriter
-from regionhub.services.import_writing import Writer
-from regionhub.services.plan_import_people import Register
-from regionhub.services.plan_import_rows import Frame
-from regionhub.services.plan_imports import Told
+from regionhub.services.plan_import import (
+    about_changes,
+    content_changes,
+    laying_in,
+    people_changes,
+    people_told,
+)
+from regionhub.services.plan_import.about_writing import AboutWriter
+from regionhub.services.plan_import.content_writing import Writer
+from regionhub.services.plan_import.difference import Difference, Part
+from regionhub.services.plan_import.draft_rows import Frame
+from regionhub.services.plan_import.laying_in import Told
+from regionhub.services.plan_import.people_told import Register
+from regionhub.services.plan_import.people_writing import PeopleWriter
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def apply(
     if not wanted:
         raise Refused("Välj minst en ändring, eller släng inläsningen.")
     comparison.write(wanted, reason, save)
-    plan_imports.keep_source(
+    laying_in.keep_source(
         plan, newer.draft, filename=review.filename, content=review.content, save=save
     )
     plan.updated_at = save.at
@@ -99,17 +98,17 @@ class _Comparison:
     def differences(self) -> list[Difference]:
         plan, draft = self._plan, self._draft
         return [
-            *import_about_changes.area(plan, draft),
-            *import_about_changes.purposes(plan, draft, self._in_force),
-            *import_people_changes.between(plan, draft, self._register, self._today),
-            *import_content_changes.goals(plan, draft),
-            *import_content_changes.activities(plan, draft, self._places),
-            *import_about_changes.other(plan, draft),
+            *about_changes.area(plan, draft),
+            *about_changes.purposes(plan, draft, self._in_force),
+            *people_changes.between(plan, draft, self._register, self._today),
+            *content_changes.goals(plan, draft),
+            *content_changes.activities(plan, draft, self._places),
+            *about_changes.other(plan, draft),
         ]
 
     def write(self, wanted: Sequence[Difference], reason: str, save: Save) -> None:
         """People first: they may be who answers for an activity."""
-        last_day = import_people_changes.last_day(self._plan, self._today)
+        last_day = people_changes.last_day(self._plan, self._today)
         people = PeopleWriter(self._plan.group, self._register, last_day, save)
         _write_each(wanted, {Part.PERSON}, people.write)
         about = AboutWriter(self._plan, self._in_force, save)
@@ -127,7 +126,7 @@ class _Comparison:
 
     def _named(self) -> dict[str, Person]:
         """The document's people that the region knows, by folded name."""
-        everybody = plan_import_people.everybody(self._draft)
+        everybody = people_told.everybody(self._draft)
         known = ((told, self._register.find(told)) for _, told in everybody)
         return {fold(told.name): person for told, person in known if person is not None}
 

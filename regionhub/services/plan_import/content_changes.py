@@ -17,8 +17,8 @@ from regionhub.importing.comparison import (
 )
 from regionhub.importing.draft import ActivityDraft, GoalDraft, PlanDraft
 from regionhub.models import Activity, Goal, Municipality, WorkPlan
-from regionhub.services import plan_import_rows
-from regionhub.services.import_difference import Difference, Part
+from regionhub.services.plan_import import draft_rows
+from regionhub.services.plan_import.difference import Difference, Part
 
 _LABELS = {Part.GOAL: "Mål", Part.ACTIVITY: "Aktivitet"}
 _NAMES = {
@@ -32,7 +32,7 @@ _NAMES = {
 
 def goals(plan: WorkPlan, draft: PlanDraft) -> Iterator[Difference]:
     """The goals. Those of an accepted plan are not taken away, so none is told of as gone there."""
-    drafts = [plan_import_rows.fitted_goal(goal) for goal in draft.goals]
+    drafts = [draft_rows.fitted_goal(goal) for goal in draft.goals]
     found = _Compared(
         part=Part.GOAL,
         rows=plan.goals,
@@ -48,7 +48,7 @@ def activities(
     plan: WorkPlan, draft: PlanDraft, places: Mapping[str, Municipality]
 ) -> Iterator[Difference]:
     """The activities. In an accepted plan what is gone is dropped, and stays."""
-    drafts = plan_import_rows.laid_out(draft, places)
+    drafts = draft_rows.laid_out(draft, places)
     drafting = plan.state in OPEN_FOR_DRAFTING
     return _Compared(
         part=Part.ACTIVITY,

@@ -9,17 +9,11 @@ from regionhub.domain.swedish import listed
 from regionhub.extensions import db
 from regionhub.importing.draft import ActivityDraft, GoalDraft, RowDraft
 from regionhub.models import Activity, Goal, WorkPlan
-from regionhub.services import (
-    activities,
-    differences,
-    goals,
-    owner_matching,
-    plan_import_rows,
-    updates,
-)
+from regionhub.services import activities, differences, goals, owner_matching, updates
 from regionhub.services.changes import Save
-from regionhub.services.import_difference import Difference
-from regionhub.services.plan_import_rows import Frame
+from regionhub.services.plan_import import draft_rows
+from regionhub.services.plan_import.difference import Difference
+from regionhub.services.plan_import.draft_rows import Frame
 
 
 class Writer:
@@ -48,7 +42,7 @@ class Writer:
                 self._remove_activity(activity)
 
     def _add_goal(self, told: GoalDraft) -> None:
-        goal = plan_import_rows.goal_row(_next(self._plan.goals), told)
+        goal = draft_rows.goal_row(_next(self._plan.goals), told)
         self._plan.goals.append(goal)
         db.session.flush()
         goals.log(goal, f"Lade till målet ”{goals.name(goal)}”", save=self._save)
@@ -62,10 +56,10 @@ class Writer:
 
     def _add_activity(self, told: ActivityDraft) -> None:
         position = _next(self._plan.activities)
-        activity = plan_import_rows.activity_row(position, told, self._frame)
+        activity = draft_rows.activity_row(position, told, self._frame)
         self._plan.activities.append(activity)
         db.session.flush()
-        plan_import_rows.give_owners_of(activity, told, self._frame.people)
+        draft_rows.give_owners_of(activity, told, self._frame.people)
         updates.roll_up(activity)
         self._log(activity, f"Lade till aktiviteten ”{activity.title}”")
 
@@ -99,7 +93,7 @@ class Writer:
             place = self._frame.places[row.municipality or ""]
             cell = cells.get(place.key)
             if cell is None:
-                cell = plan_import_rows.cell_row(row, place)
+                cell = draft_rows.cell_row(row, place)
                 activity.cells.append(cell)
             elif (cell.text, cell.when_text, cell.owner_text) == _words(row):
                 continue

@@ -14,10 +14,11 @@ from regionhub.importing.plan_reader import read_plans
 from regionhub.importing.readers.any_file import read_file
 from regionhub.importing.vocabulary import Vocabulary
 from regionhub.models import Group, Person, PlanDocument, Region, WorkPlan
-from regionhub.services import changes, follow_ups, plan_import_people, plan_import_rows, regions
+from regionhub.services import changes, follow_ups, regions
 from regionhub.services.changes import Save
-from regionhub.services.plan_import_people import Register
-from regionhub.services.plan_import_rows import Frame
+from regionhub.services.plan_import import draft_rows, people_told
+from regionhub.services.plan_import.draft_rows import Frame
+from regionhub.services.plan_import.people_told import Register
 
 _SHORT = 200
 Told = tuple[Contact | Member, Person | None]
@@ -163,7 +164,7 @@ def _write(
     register = Register(region, places)
     for told, person in people:
         register.settle(told, person)
-    named = plan_import_people.seat_all(draft, plan.group, plan.year, register)
+    named = people_told.seat_all(draft, plan.group, plan.year, register)
     goals = regions.overarching_goals(region, plan.year)
     frame = Frame(
         places=places,
@@ -171,10 +172,10 @@ def _write(
         people={**register.by_name(), **named},
         at=save.at,
     )
-    plan_import_rows.fill(plan, draft, frame)
+    draft_rows.fill(plan, draft, frame)
     plan.updated_at = save.at
     db.session.flush()
-    plan_import_rows.give_owners(plan, draft, frame)
+    draft_rows.give_owners(plan, draft, frame)
 
 
 def _log(plan: WorkPlan, filename: str, save: Save) -> None:

@@ -11,10 +11,11 @@ from regionhub.importing.comparison import ChangeKind
 from regionhub.importing.draft import Contact, Member, PlanDraft
 from regionhub.importing.folding import fold
 from regionhub.models import Membership, Municipality, Person, WorkPlan
-from regionhub.services import plan_import_people, seats
+from regionhub.services import seats
 from regionhub.services.differences import in_words
-from regionhub.services.import_difference import Difference, Part, Place
-from regionhub.services.plan_import_people import Register
+from regionhub.services.plan_import import people_told
+from regionhub.services.plan_import.difference import Difference, Part, Place
+from regionhub.services.plan_import.people_told import Register
 from regionhub.services.seats import SeatWords
 
 _WORDS = {"role": "Roll", "starts": "Första dag", "ends": "Sista dag"}
@@ -70,13 +71,13 @@ def _everybody(
     """Everybody told of, once. A revision of an accepted plan gives places from its own day on."""
     begun = plan.year == today.year and plan.state not in OPEN_FOR_DRAFTING
     met: set[object] = set()
-    for role, told in plan_import_people.everybody(draft):
+    for role, told in people_told.everybody(draft):
         person = register.find(told)
         who = person.id if person is not None else (fold(told.name), told.municipality)
         if who in met:
             continue
         met.add(who)
-        starts, ends = plan_import_people.time_of(told, plan.year)
+        starts, ends = people_told.time_of(told, plan.year)
         if begun and not _says_when(told):
             starts = today
         yield _Told(told, role, person, starts, ends)
@@ -116,7 +117,7 @@ def _new(name: str, told: _Told, register: Register) -> Difference:
         municipality,
         told.starts,
         told.ends,
-        plan_import_people.note_on(told.told, municipality),
+        people_told.note_on(told.told, municipality),
     )
     who = f"Finns redan: {_in_register(told.person)}" if told.person else "Ny person"
     return Difference(
@@ -165,7 +166,7 @@ def _words(place: Membership, told: _Told, year: int, register: Register) -> Sea
     )
     if (starts, ends) == (place.starts, place.ends):
         return words
-    return replace(words, note=plan_import_people.note_on(told.told, words.municipality))
+    return replace(words, note=people_told.note_on(told.told, words.municipality))
 
 
 def _differing(place: Membership, words: SeatWords) -> Iterator[tuple[str, str, str]]:
@@ -179,7 +180,7 @@ def _differing(place: Membership, words: SeatWords) -> Iterator[tuple[str, str, 
 
 
 def _details(told: Contact | Member, person: Person) -> Iterator[tuple[str, str, str]]:
-    for field, words in plan_import_people.added(told, person).items():
+    for field, words in people_told.added(told, person).items():
         yield _DETAILS[field], "", words
 
 

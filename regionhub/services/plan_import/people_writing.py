@@ -4,12 +4,13 @@ from dataclasses import fields
 from datetime import date
 
 from regionhub.models import Group, Membership, Person
-from regionhub.services import people, plan_import_people, seats
+from regionhub.services import people, seats
 from regionhub.services.changes import Save
-from regionhub.services.import_difference import Difference, Place
-from regionhub.services.import_people_changes import has_begun
 from regionhub.services.people import PersonWords
-from regionhub.services.plan_import_people import Register
+from regionhub.services.plan_import import people_told
+from regionhub.services.plan_import.difference import Difference, Place
+from regionhub.services.plan_import.people_changes import has_begun
+from regionhub.services.plan_import.people_told import Register
 
 
 class PeopleWriter:
@@ -41,5 +42,5 @@ class PeopleWriter:
 
     def _add_details(self, person: Person, wanted: Place) -> None:
         known = {field.name: getattr(person, field.name) for field in fields(PersonWords)}
-        words = PersonWords(**{**known, **plan_import_people.added(wanted.told, person)})
+        words = PersonWords(**{**known, **people_told.added(wanted.told, person)})
         people.edit(person, words, version=person.version, save=self._save)

@@ -22,7 +22,7 @@ from regionhub.importing.source_rows import Beside, Row
 from regionhub.importing.vocabulary import Vocabulary
 from regionhub.models import ImportReview, Municipality, Person, Region
 from regionhub.services import region_words, regions
-from regionhub.services.plan_imports import Told
+from regionhub.services.plan_import.laying_in import Told
 
 Cell = list[tuple[str, bool]]
 """Lines of one cell of the document, each with whether it is the one that was understood."""

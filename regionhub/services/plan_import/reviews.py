@@ -21,8 +21,9 @@ from regionhub.importing.source_rows import Row, source_rows
 from regionhub.importing.vocabulary import Vocabulary
 from regionhub.models import Group, ImportReview, Region
 from regionhub.models.import_review import ReviewState
-from regionhub.services import changes, job_runs, plan_imports, plans, region_words
+from regionhub.services import changes, job_runs, plans, region_words
 from regionhub.services.changes import Save
+from regionhub.services.plan_import import laying_in
 
 log = structlog.get_logger(__name__)
 JOB = "read-import"
@@ -49,10 +50,10 @@ def begin(
     """Take a file in for the group's plan of the year and read it, or leave it to be read by the
     worker where that takes long. Refuses what cannot be read, and saves nothing of it.
     """
-    plan = plan_imports.plan_of(group, year)
+    plan = laying_in.plan_of(group, year)
     if plan is not None:
         plan_state.must_be_changeable(plan.state)
-        if plan_imports.has_source(plan, content):
+        if laying_in.has_source(plan, content):
             raise Refused("Inget nytt: planen är redan inläst från den här filen.", field="file")
     elif not plans.may_begin(year, today=today):
         raise Refused(f"Det går inte att läsa in en plan för {year}. Välj ett närmare år.")

@@ -1,9 +1,7 @@
 """A document beside the plan: what has been read, or has gone out, differs in nothing."""
 
-import os
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -19,22 +17,15 @@ from regionhub.importing.plan_reader import read_plans
 from regionhub.importing.readers.any_file import read_file
 from regionhub.models import WorkPlan
 from regionhub.outputs.plan_docx import plan_docx
-from regionhub.services import (
-    import_changes,
-    plan_exports,
-    plan_imports,
-    plans,
-    region_words,
-    regions,
-)
+from regionhub.services import plan_exports, plans, region_words, regions
 from regionhub.services.changes import Save
-from regionhub.services.import_changes import Newer
+from regionhub.services.plan_import import comparing, laying_in
+from regionhub.services.plan_import.comparing import Newer
 from tests.support import factories
 from tests.support.clock import NOW, TODAY, YEAR
 from tests.support.queries import counted
-from tests.support.required import missing
+from tests.support.real_plans import real_plans
 
-BESIDE = Path(__file__).parents[2].parent / "shared" / "plans-2010"
 DRAFT = PlanDraft(
     "Verksamhetsplan",
     YEAR,
@@ -51,8 +42,8 @@ IN_SECTION = ActivityDraft("Köp telefoner", section="Telefoni")
 
 
 def lay_in(region, draft, content=b"file"):
-    group, year = plan_imports.home_of(draft, region)
-    plan = plan_imports.save_draft(
+    group, year = laying_in.home_of(draft, region)
+    plan = laying_in.save_draft(
         draft,
         region=region,
         group=group,
@@ -68,7 +59,7 @@ def lay_in(region, draft, content=b"file"):
 
 def told(region, plan, draft, today=TODAY):
     """What differs, in few words."""
-    found = import_changes.between(plan, Newer(draft, (), today), region)
+    found = comparing.between(plan, Newer(draft, (), today), region)
     return [(one.kind, one.label, one.title, one.told) for one in found]
 
 
@@ -77,13 +68,10 @@ def test_what_was_just_read_differs_in_nothing(region):
 
 
 def test_the_twelve_real_plans_differ_in_nothing_once_they_are_read(region):
-    files = sorted(Path(os.environ.get("REGIONHUB_TEST_PLANS", BESIDE)).glob("*.docx"))
-    if not files:
-        missing("the twelve work plans of 2010 (set REGIONHUB_TEST_PLANS to their folder)")
     vocabulary = region_words.of_region(region, 2010, registry.GROUPS)
-    for file in files:
+    for file in real_plans():
         content = file.read_bytes()
-        [draft] = plan_imports.read(
+        [draft] = laying_in.read(
             content, filename=file.name, year=None, group=None, vocabulary=vocabulary
         )
         plan = lay_in(region, draft, content)
@@ -148,7 +136,7 @@ def test_within_the_group_the_same_name_and_municipality_is_the_same_person(regi
     factories.person("Bo Gran", municipality=vindeln)
     newer = Newer(PlanDraft("Plan", members=(told := Member("Bo Gran", "vindeln"),)), (), TODAY)
     plan = factories.plan(group)
-    assert import_changes.between(plan, replace(newer, people=((told, None),)), region) == []
+    assert comparing.between(plan, replace(newer, people=((told, None),)), region) == []
 
 
 def test_a_convener_named_as_contact_or_member_stays_convener(region, group):
@@ -215,7 +203,7 @@ def test_a_large_plan_takes_no_more_queries_than_a_small(region):
         db.session.expire_all()
         plan = plans.whole(group, YEAR)
         with counted() as sent:
-            import_changes.between(plan, Newer(draft, (), TODAY), region)
+            comparing.between(plan, Newer(draft, (), TODAY), region)
         return len(sent)
 
     assert queries("it", 3) == queries("kultur", 30)

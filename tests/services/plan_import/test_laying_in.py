@@ -1,9 +1,7 @@
 """Plans laid in from documents: whole, once, and without inventing anything."""
 
 import io
-import os
 from datetime import date
-from pathlib import Path
 
 import docx
 import pytest
@@ -28,14 +26,13 @@ from regionhub.importing.draft import (
     RowDraft,
 )
 from regionhub.models import Activity, Change, Membership, Person, Region, WorkPlan
-from regionhub.services import plan_imports, region_words
+from regionhub.services import region_words
 from regionhub.services.changes import Save
-from regionhub.services.plan_imports import Imported
+from regionhub.services.plan_import import laying_in
+from regionhub.services.plan_import.laying_in import Imported
 from tests.support import factories
 from tests.support.clock import NOW, YEAR
-from tests.support.required import missing
-
-BESIDE = Path(__file__).parents[2].parent / "shared" / "plans-2010"
+from tests.support.real_plans import real_plans
 
 
 def word_file() -> bytes:
@@ -70,7 +67,7 @@ def word_file() -> bytes:
 
 
 def read(region: Region, content: bytes, filename: str = "plan.docx") -> PlanDraft:
-    (draft,) = plan_imports.read(
+    (draft,) = laying_in.read(
         content,
         filename=filename,
         year=None,
@@ -81,8 +78,8 @@ def read(region: Region, content: bytes, filename: str = "plan.docx") -> PlanDra
 
 
 def lay_in(region: Region, draft: PlanDraft, content: bytes = b"file") -> Imported:
-    group, year = plan_imports.home_of(draft, region)
-    imported = plan_imports.save_draft(
+    group, year = laying_in.home_of(draft, region)
+    imported = laying_in.save_draft(
         draft,
         region=region,
         group=group,
@@ -264,11 +261,7 @@ def test_a_file_that_is_none_is_refused(region):
 
 
 def test_the_twelve_real_plans_come_in_whole_and_once(region):
-    folder = Path(os.environ.get("REGIONHUB_TEST_PLANS", BESIDE))
-    files = sorted(folder.glob("*.docx"))
-    if not files:
-        missing("the twelve work plans of 2010 (set REGIONHUB_TEST_PLANS to their folder)")
-    drafts = {file: read(region, file.read_bytes()) for file in files}
+    drafts = {file: read(region, file.read_bytes()) for file in real_plans()}
     for file, found in drafts.items():
         plan = lay_in(region, found, file.read_bytes()).plan
         titles = [activity.title for activity in plan.activities]

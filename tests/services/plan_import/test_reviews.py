@@ -12,8 +12,8 @@ from regionhub.domain.permissions import Actor
 from regionhub.extensions import db
 from regionhub.models import ImportReview
 from regionhub.models.import_review import ReviewState
-from regionhub.services import import_pages, import_reviews
 from regionhub.services.changes import Save
+from regionhub.services.plan_import import review_pages, reviews
 from tests.importing.samples import hostile, plans
 from tests.support import factories
 from tests.support.clock import NOW, TODAY, YEAR
@@ -28,7 +28,7 @@ def begin(region):
     """Send a file in to the IT group."""
 
     def send(content, filename="plan.docx"):
-        return import_reviews.begin(
+        return reviews.begin(
             factories.group("it"),
             YEAR,
             content=content,
@@ -78,14 +78,14 @@ def test_what_the_worker_cannot_read_is_told_in_words(begin):
 def test_a_fault_while_reading_ends_in_words_too(begin, monkeypatch):
     begin(long_plan(1).encode(), "plan.md")
     db.session.commit()
-    monkeypatch.setattr(import_reviews, "read_plans", lambda *_args, **_kwargs: 1 / 0)
+    monkeypatch.setattr(reviews, "read_plans", lambda *_args, **_kwargs: 1 / 0)
     scheduler.read_imports()
     assert db.session.query(ImportReview).one().refusal.startswith("Filen kunde inte läsas.")
 
 
 def test_a_file_thrown_away_while_it_waits_is_gone(begin):
     review = begin(long_plan(1).encode(), "plan.md")
-    import_reviews.throw_away(review, save=Save(Actor(name="Eva"), NOW))
+    reviews.throw_away(review, save=Save(Actor(name="Eva"), NOW))
     db.session.commit()
     scheduler.read_imports()
     assert db.session.query(ImportReview).count() == 0
@@ -127,7 +127,7 @@ def test_a_review_of_many_people_takes_no_more_queries_than_of_few(begin, region
     def queries(review):
         db.session.flush()
         with counted() as sent:
-            import_pages.of_review(review, region, registry.GROUPS)
+            review_pages.of_review(review, region, registry.GROUPS)
         return len(sent)
 
     review = begin(plans.as_docx())
