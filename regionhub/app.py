@@ -34,6 +34,7 @@ from regionhub.web import (
     signed_in,
     static_files,
     transaction,
+    unchanged,
 )
 
 BLUEPRINTS = (
@@ -67,6 +68,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     addresses.prepare(app)
     logs.prepare(app, as_json=settings.log_json)
+    unchanged.prepare(app)
     limits.prepare(app)
     _bind_extensions(app)
     transaction.watch(app)

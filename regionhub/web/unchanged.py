@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from flask import Response, make_response, request, session
+from flask import Flask, Response, current_app, make_response, request, session
 
 from regionhub.web import clock, version
 from regionhub.web.signed_in import session_of
@@ -19,7 +19,7 @@ OK = 200
 
 
 def answers_unchanged(view: Callable[..., Any]) -> Callable[..., Any]:
-    """Answer 304 where the person already has the page. Stands outermost, above `@access`.
+    """Mark a page so that who already has it is answered 304. Stands outermost, above `@access`.
 
     A page with a message to show is always built anew.
     """
@@ -27,14 +27,28 @@ def answers_unchanged(view: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(view)
     def wrapped(*args: Any, **kwargs: Any) -> Any:
         tag = _tag()
-        if tag is not None and has(tag):
-            return _tagged(Response(status=NOT_MODIFIED), tag)
         response = make_response(view(*args, **kwargs))
         if tag is not None and response.status_code == OK:
             return _tagged(response, tag)
         return response
 
+    wrapped.answers_unchanged = True  # type: ignore[attr-defined]
     return wrapped
+
+
+def prepare(app: Flask) -> None:
+    """Answer who already has a page before anything else is asked or looked up."""
+    app.before_request(_not_modified)
+
+
+def _not_modified() -> Response | None:
+    if "If-None-Match" not in request.headers or request.method not in ("GET", "HEAD"):
+        return None
+    view = current_app.view_functions.get(request.endpoint or "")
+    tag = _tag() if getattr(view, "answers_unchanged", False) else None
+    if tag is None or not has(tag):
+        return None
+    return _tagged(Response(status=NOT_MODIFIED), tag)
 
 
 def has(tag: str) -> bool:

@@ -194,7 +194,9 @@ def test_the_page_is_made_once_a_revision_for_those_with_the_same_part(
 
 def test_who_has_the_page_already_is_told_that_nothing_is_new(plan, reader):
     tag = reader.get("/it/2026/").response.headers["ETag"]
-    reader.get("/it/2026/", 304, headers={"If-None-Match": tag})
+    with counted() as sent:
+        reader.get("/it/2026/", 304, headers={"If-None-Match": tag})
+    assert len(sent) == 1, sent
 
 
 def test_it_is_silent_after_the_check_in_interval(plan, reader):
