@@ -77,13 +77,34 @@ def _recurring(text: str, recurrence: Recurrence, bounds: Sequence[Bound], year:
     asked = () if recurrence is not None else (doubts.HOW_OFTEN,)
     start, end = months(year, 1, 12)
     if bounds:
-        kept = dated(text, bounds, year)
+        told, over = _in_years(bounds) or (bounds[0], bounds)
+        kept = dated(text, over, year)
         start = _first_day(kept, start, recurrence)
         end = kept.end or months(max(year, start.year), 1, 12)[1]
         asked = (*asked, *_without_end(kept.doubts))
-        if recurrence is not None and len(bounds) == 1 and bounds[0].relation in ("in", "by"):
-            recurrence = with_dates(recurrence, bounds[0].span, bounds[0].span.on(year))
+        if recurrence is not None and len(over) == 1 and told.relation in ("in", "by"):
+            recurrence = with_dates(recurrence, told.span, told.span.on(year))
     return PlanTime(text, start, end, Precision.RECURRING, Kind.RECURRING, recurrence, asked)
+
+
+def _in_years(bounds: Sequence[Bound]) -> tuple[Bound, list[Bound]] | None:
+    """A time of the year and the years it comes back in ("mars varje år 2010–2012").
+
+    The time, and the one bound from it in the first of the years to it in the last.
+    """
+    years = [bound for bound in bounds if bound.span.precision is Precision.YEAR]
+    parts = [bound for bound in bounds if bound not in years]
+    if not len(years) == len(parts) == 1 or {b.relation for b in bounds} - {"in", "by"}:
+        return None
+    part, whole = parts[0], years[0].span
+    if part.span.year is not None or whole.year is None:
+        return None
+    first, last = (day.year for day in whole.on(whole.year))
+
+    def at(_: int) -> tuple[date, date]:
+        return part.span.at(first)[0], part.span.at(last)[1]
+
+    return part, [part._replace(span=part.span._replace(at=at, year=last, each=()))]
 
 
 def _without_end(asked: tuple[str, ...]) -> tuple[str, ...]:

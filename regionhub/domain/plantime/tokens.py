@@ -24,9 +24,12 @@ class Token(NamedTuple):
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 LAST_WRITTEN_YEAR = 2099
 TWO_DIGITS, FOUR_DIGITS, DIGITS_OF_DAYS = 2, 4, (6, 8)
-CENTURY, MONTHS_IN_YEAR = 2000, 12
+CENTURY, MONTHS_IN_YEAR, WEEKS_IN_YEAR = 2000, 12, 53
 NUMBERED = "QTH"
 PHONE = r"(?<![0-9-])0[0-9]{1,3}-(?:[0-9]{3}\ [0-9]{2,3}|[0-9]{2}(?:\ [0-9]{2}){2}|[0-9]{5,8})\b"
+SURNAME = "son|berg|ström|[qk]vist|gren|lund|dahl|holm|mark"
+GIVEN = "Maj|April|Mars|Juni|Juli|August"  # months that are names too
+NAME = rf"\b(?:{GIVEN})\s[A-ZÅÄÖ][a-zåäöé]*(?:{SURNAME})\b"
 CLOCK = r"(?:2[0-4]|[01]?[0-9])(?![0-9])(?:[.:][0-9]{2})?"
 SCANNER = re.compile(
     rf"""
@@ -35,11 +38,12 @@ SCANNER = re.compile(
   | (?P<phone>{PHONE})
   | (?P<ordinal>[0-9]{{1,2}}(?:\s?:\s?(?:e|a|de|dje|dra|sta)|[ea])(?![^\W_]))
   | (?P<dotted_day>(?<![0-9.])[0-9]{{2}}\.[0-9]{{2}}\.[0-9]{{2}}(?![0-9]|\.[0-9]))
+  | (?P<spaced_day>(?<![0-9.])[0-9]{{1,2}}\s?\.\s[0-9]{{1,2}}\s?\.\s(?:19|20)[0-9]{{2}}(?![0-9]))
   | (?P<label>(?-i:(?<![^\W_])[A-ZÅÄÖ]{{1,3}}[0-9]{{1,2}}(?:\.[0-9]{{1,2}})+(?![0-9])))
   | (?P<case>[0-9]{{4}}(?:/[0-9]{{2}})?:[0-9]{{1,4}}(?![0-9]))
   | (?P<number>[0-9]+)
   | (?P<dotted>(?<![^\W_])[a-zåäö]{{1,2}}(?:\.[a-zåäö]\b)+\.?)
-  | (?P<pair>(?-i:\bJan\s(?=[A-ZÅÄÖ])[^\W\d_]+)|[^\W\d_]{{2,}}-[^\W\d_]{{2,}})
+  | (?P<pair>(?-i:\bJan\s(?=[A-ZÅÄÖ])[^\W\d_]+|{NAME})|[^\W\d_]{{2,}}-[^\W\d_]{{2,}})
   | (?P<roman>(?-i:I)(?![^\W_]))
   | (?P<word>[^\W\d_]+)
   | (?P<minus>(?<=\s)-(?=[0-9]{{2}}\b))
@@ -50,6 +54,7 @@ SCANNER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+ADDRESS = re.compile(r"@[^\W_]|www\.|://")
 LABELLED = re.compile(r"\si\s(?!månad|varje)[a-zåäö]", re.IGNORECASE)
 DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－~"), "-")
 FOLDED = DASHES | {
@@ -76,6 +81,8 @@ MARKS = {";": ",", "\n": ",", "+": "&", "§": "j"}
 def tokenize(text: str, plan_year: int) -> list[Token]:
     """The tokens of a text. Words for a year ("nästa år") become the year they mean."""
     folded = unicodedata.normalize("NFC", text).translate(FOLDED)
+    if "@" in folded or "www." in folded or "://" in folded:
+        folded = " ".join(_without_addresses(folded.split(" ")))
     found: list[Token] = []
     for match in SCANNER.finditer(folded):
         text = match.group().lower()
@@ -84,6 +91,10 @@ def tokenize(text: str, plan_year: int) -> list[Token]:
                 found += _pair(text)
             case "dotted_day":
                 found += _dotted_day(text, plan_year)
+            case "spaced_day":
+                found += _numbers([part.strip() for part in text.split(".")], ".")
+            case "number" if _is_week_of_year(found[-3:], text, plan_year):
+                found.append(Token("x", text, text))
             case "number" if _is_month_of_year(text, plan_year):
                 found += _numbers([text[:FOUR_DIGITS], text[FOUR_DIGITS:]], "-")
             case "number" if _is_label(found[-1:], folded[match.end() :][:10]):
@@ -95,9 +106,27 @@ def tokenize(text: str, plan_year: int) -> list[Token]:
     return _joined(found, plan_year)
 
 
+def _without_addresses(words: Sequence[str]) -> list[str]:
+    """Words without those that are an address of mail or of a page, which hold no time."""
+    return ["adress" if ADDRESS.search(word) else word for word in words]
+
+
 def _is_label(before: Sequence[Token], after: str) -> bool:
     """Whether a number is the label of a noun with its month after: "möte 1 i mars"."""
     return bool(before) and before[0].sign in "zG" and LABELLED.match(after) is not None
+
+
+def _is_week_of_year(before: Sequence[Token], text: str, plan_year: int) -> bool:
+    """Whether four digits after "v" are a year and a week ("v 1938") rather than a year.
+
+    Where they can be both, the year that lies nearest to the plan's is meant.
+    """
+    if len(text) != FOUR_DIGITS or not 1 <= int(text[TWO_DIGITS:]) <= WEEKS_IN_YEAR:
+        return False
+    signs = "".join(token.sign for token in before)
+    if not signs.endswith(("w", "wx-")):
+        return False
+    return abs(CENTURY + int(text[:TWO_DIGITS]) - plan_year) < abs(int(text) - plan_year)
 
 
 def _dotted_day(text: str, plan_year: int) -> list[Token]:

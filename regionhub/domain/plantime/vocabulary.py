@@ -173,6 +173,7 @@ WORDS: dict[Meaning, str] = {
     ("C", None): (
         "löpande kontinuerligt kontinuerlig kontinuerliga fortlöpande ständigt ständig pågående"
         " permanent fortgående fortsättningsvis helår helåret tv alltid tillsvidare"
+        " löp kont kontin fortlöp"
     ),
     ("g", None): "pågår fortgår fortsätter fortlöper",
     ("q", None): "eventuellt eventuell eventuella ev evt möjligen kanske om ifall förutsatt",
@@ -186,7 +187,7 @@ WORDS: dict[Meaning, str] = {
         "semester semestern semestrarna stämma stämman delår delåret delårsrapport delårsrapporten"
         " delårsbokslut delårsbokslutet skolstart skolstarten skolavslutning skolavslutningen"
         " semesterperioden industrisemestern valdagen årsmöte årsmötet stämmor mötet mötena"
-        " sammanträdet"
+        " sammanträdet apt"
     ),
     ("v", "to be"): (
         "slutförs slutföras avslutas färdigställs färdigställas levereras slutlevereras"
@@ -215,7 +216,7 @@ WORDS: dict[Meaning, str] = {
         " kategori klass åk årskurs grupp paragraf dnr diarienr diarienummer mål prio prioritet"
         " spår delmål alternativ aktivitet uppgift tel telefon mom artikel tabell"
     ),
-    ("j", "name"): "agenda vision office windows lgr iso sfs prop",
+    ("j", "name"): "agenda vision horisont europa office windows lgr iso sfs prop",
     ("j", "document"): (
         "budget budgeten vp verksamhetsplan verksamhetsplanen vb verksamhetsberättelse"
         " verksamhetsberättelsen årsredovisning årsredovisningen bokslut bokslutet årsbokslut"
@@ -227,7 +228,7 @@ WORDS: dict[Meaning, str] = {
     ("k", None): (
         "miljoner tusen personer deltagare"
         " platser elever timmar timme tim minuter min poäng hp tjänst tjänster kommuner barn"
-        " företag sidor meter km kvm procentenheter användare"
+        " företag majoritet sidor meter km kvm procentenheter användare"
     ),
     ("(", None): "varav utom exkl exklusive förutom",
     ("z", None): "senaste augusta augustin",

@@ -66,6 +66,15 @@ def months_of_year(tokens: Tokens) -> Token | None:
 
 
 @months.rule(
+    r"(?<=[eEt])J,?y",
+    {"innan jul 2010": "..2010-12-23 day by", "jul 2010": "2010-07-01..2010-07-31 month within"},
+)
+def christmas_of_year(tokens: Tokens) -> Token | None:
+    """ "Jul" that something is before, after or until is Christmas, also when it has a year."""
+    return christmas(tokens)
+
+
+@months.rule(
     r"[MJ](?:,?y|n(?![-/.]n)|-n(?!-n(?!M)|[n/.])|'n)|y[-,]?M(?!,?y)|n[-/]y|y[./]n(?![-/.n])",
     {
         "Maj, 2010": "2010-05-01..2010-05-31 month within",
@@ -160,6 +169,17 @@ def years_or_month(tokens: Tokens) -> Token | None:
 def of_next_year(tokens: Tokens) -> Token:
     """The year after the plan's, before a part of it."""
     return span_token(next_year(whole_year(None)), tokens)
+
+
+@months.rule(
+    r"'n(?!')",
+    {"'09": "2009-01-01..2009-12-31 year within"},
+)
+def year_after_apostrophe(tokens: Tokens) -> Token | None:
+    """A year of two digits, with the mark for those left out."""
+    if len(tokens[-1].text) == 1:
+        return None
+    return span_token(whole_year(century(tokens[-1].value)), tokens)
 
 
 @months.rule(

@@ -6,6 +6,7 @@ from regionhub.domain.plantime.tokens import Token
 FREE = "(?<![-/.])"  # what follows is not the end of a date
 
 CENTURY, NEAR = 100, 10
+PARAGRAPHS = ("§", "paragraf", "nr", "dnr", "diarienr")
 
 noise = Stage()
 
@@ -41,9 +42,22 @@ def version_or_case(tokens: Tokens) -> Token | None:
 
 
 @noise.rule(
+    r"jn/y",
+    {"KS § 45/2010": "- unknown unknown"},
+)
+def numbered_in_year(tokens: Tokens) -> Token | None:
+    """A paragraph of the minutes, or a case, with its year."""
+    return Token("z", None, text_of(tokens)) if tokens[0].text in PARAGRAPHS else None
+
+
+@noise.rule(
     rf"j[no](?:[-,&/.][no]){{0,3}}|{FREE}[nNx](?:[-.,/][nNx])?k(?:/?[uwQTH]|R)?|ck"
     r"|(?<!w)[yx][-/]x|(?<!w)x[-/]y|jz?y[-/]n",
-    {"KLO 2": "- unknown unknown", "steg 1-3": "- unknown unknown", "90 %": "- unknown unknown"},
+    {
+        "KLO 2": "- unknown unknown",
+        "steg 1-3": "- unknown unknown",
+        "90 %": "- unknown unknown",
+    },
 )
 def not_time(tokens: Tokens) -> Token | None:
     """Numbers that belong to something else: a step, a share, a sum, the number of a case."""
@@ -85,8 +99,8 @@ def our(tokens: Tokens) -> Token | None:
 
 
 @noise.rule(
-    r"(?<![nNoAG/])u(?=[-,&/]W|n/n|[no]M)|(?<=W[-,&/])u",
-    {"mån-fre v 7": "2010-02-15..2010-02-19 day within"},
+    r"(?<![nNoAG/])u(?=[-,&/]W|n/n|[no]M|w[nx])|(?<=W[-,&/])u",
+    {"mån-fre v 7": "2010-02-15..2010-02-19 day within", "mån v 7": "2010-02-15 day on"},
 )
 def monday(tokens: Tokens) -> Token | None:
     """ "Mån" beside a weekday or before a date is Monday, not a month."""

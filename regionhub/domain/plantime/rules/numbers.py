@@ -6,6 +6,7 @@ from regionhub.domain.plantime.reading import Precision
 from regionhub.domain.plantime.spans import Span, run, several
 from regionhub.domain.plantime.tokens import Token
 
+WEEKS_APART = 45  # weeks of one year that can be neighbours over New Year
 COUNT_OF = {"Q": 4, "T": 3, "H": 2, "w": 53}
 
 numbers = Stage()
@@ -53,6 +54,7 @@ def weeks_without_marks(tokens: Tokens) -> Token | None:
         "v 51–2": "2010-12-20..2011-01-16 day within",
         "v 47–49 -10": "2010-11-22..2010-12-12 day within",
         "v 14 -10": "2010-04-05..2010-04-11 day within",
+        "v 38/10": "2010-09-20..2010-09-26 day within",
         "v. 44/45": "2010-11-01..2010-11-14 day within",
         "Q2": "2010-04-01..2010-06-30 period within",
         "kvartal 1 och 3": "2010-01-01..2010-09-30 period within",
@@ -67,7 +69,7 @@ def numbered_units(tokens: Tokens) -> Token | None:
     """Weeks, quarters, tertials and half-years by number.
 
     A number too great for the unit after a dash or slash is a year of two digits ("Q3-10"), and so
-    is a smaller one with the dash close to it ("v 14 -10").
+    is a smaller one with the dash close to it ("v 14 -10"), or after a week's slash ("v 38/10").
     """
     if None in every(tokens, "nN"):
         return None
@@ -157,7 +159,10 @@ def numbered(sign: str, name: str, number: int, year: int | None) -> Span:
 def _is_year(unit: Token, number: Token, mark: Token, last: Token) -> bool:
     """Whether the number after a mark is a year: too great for the unit, or written as one."""
     too_great: bool = last.value > COUNT_OF[unit.sign]
-    return too_great or (mark.value == "year" and last.value < number.value)
+    back = last.value < number.value
+    over_new_year = number.value - last.value > WEEKS_APART
+    slashed = unit.sign == "w" and mark.sign == "/" and len(last.text) > 1 and not over_new_year
+    return too_great or (back and (mark.value == "year" or slashed))
 
 
 def _listed(pieces: Tokens, unit: Token, year: int | None, tokens: Tokens) -> Span:

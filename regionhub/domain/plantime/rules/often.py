@@ -219,6 +219,7 @@ def even_weeks(tokens: Tokens) -> Token:
         "årligen": "2010-01-01..2010-12-31 recurring recurring",
         "kvartalsvis": "2010-01-01..2010-12-31 recurring recurring",
         "årligen i mars": "2010-03-01..2010-03-31 recurring recurring",
+        "mars varje år 2010–2012": "2010-03-01..2012-03-31 recurring recurring",
     },
 )
 def by_adverb(tokens: Tokens) -> Token:
