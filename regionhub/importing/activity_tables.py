@@ -96,7 +96,8 @@ class TableReader:
     def _adds_up(self, row: Row) -> bool:
         """Whether the row is the sum beneath a column of figures."""
         first = next((line.text for cell in row for line in all_lines(cell) if cell.origin), "")
-        return self._lacks_activity(row) and fold(first.rstrip(":")) in _SUMS
+        planned = bool(self._times(row) or self._lines(row, Role.OWNER))
+        return (self._lacks_activity(row) or not planned) and fold(first.rstrip(":")) in _SUMS
 
     # Headings and areas
 

@@ -35,8 +35,8 @@ _WORDS = {
     " slutdatum sluttid slut tidpunkt period månad vecka färdigt färdig genomfört genomförd"
     " genomförs genomförande genomföras tidsperiod förfallodatum slutfört tidsram kvartal till"
     " tom stopp tidpl tidspl genomf klardatum måldatum färdigdatum when due date timeline end"
-    " frekvens periodicitet",
-    Role.START: "start startdatum starttid börjar påbörjas från from",
+    " frekvens periodicitet tertial termin halvår",
+    Role.START: "start startar startdatum starttid börjar påbörjas från from",
     Role.WHEN: "jan januari feb februari mar mars apr april maj jun juni jul juli aug augusti sep"
     " sept september okt oktober nov november dec december q1 q2 q3 q4",
     Role.OWNER: "ansvarig* ansvar vem ägare utförare sammankallande handläggare huvudansvar"

@@ -44,19 +44,22 @@ _PART_OF = {word: part for part, listed in _WORDS.items() for word in listed.spl
 _FILLERS = word_set(
     "arbetsgruppens arbetsgruppen gruppens gruppen for i pa av till och samt eller med inom"
     " var vara vart var om under aret verksamhetsaret ar ovriga planerade gemensamma"
-    " regionens natverkets nytt nya kommande foljande personer s"
+    " regionens natverkets forts fortsattning nytt nya kommande foljande personer s"
 )
 _WHOSE = re.compile(r".*(?:grupp|region|kommun|natverk)(?:en|ens|et|ets)")
 _YEAR_OR_NUMBER = re.compile(r"\d+")
 _PLAN = re.compile(
     r"\w*(?:verksamhets|handlings|arbets|aktivitets|ars|atgards|genomforande)plan(?:en|er|erna)?s?"
 )
-_LISTS = ("aktivitetslista", "atgardslista")
+_LISTS = ("aktivitetslista", "atgardslista", "arshjul")
 _NUMBERED_GOAL = re.compile(
     r"(?:(?:del|effekt|resultat|inriktnings)?mål)\s\d{1,2}(?!\d)\s*(?:[:.)–-]\s*|\s)(?P<goal>\D.+)",
     re.IGNORECASE | re.DOTALL,
 )
 _ORDINAL = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_TO_DO = re.compile(
+    r"(?:det(?: har)?|vad) (?:vi |gruppen |ska |skall |vill |avser |ska vi )+(?:gora|goras|gor)"
+)
 _LONGEST = 7
 _LONGEST_TITLE = 18
 _LABEL = re.compile(r"(?P<label>[^:]{3,60}):\s+(?P<rest>\S.*)", re.DOTALL)
@@ -75,6 +78,8 @@ def part_of(text: str) -> Part | None:
     if text.rstrip().endswith((".", ",", ";", "?", "!")):
         return None
     found = [word for word in words(text) if not _YEAR_OR_NUMBER.fullmatch(word)]
+    if _TO_DO.fullmatch(" ".join(found)):
+        return Part.ACTIVITIES
     if not 0 < len(found) <= _LONGEST:
         return None
     telling = [word for word in found if word not in _FILLERS and not _WHOSE.fullmatch(word)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from regionhub.importing.activity_lines import labels_in
 from regionhub.importing.column_roles import Role, role_of
@@ -124,9 +125,11 @@ def _pieces(blocks: Sequence[Line | Table]) -> Iterator[_Piece]:
 
 
 def _table_pieces(table: Table) -> Iterator[_Piece]:
-    if table.name and part_of(table.name):
-        yield _Heading(Line(table.name))
     rows = [row for row in table.rows if _filled(row)]
+    if table.name and part_of(table.name):
+        title, rows = _cut_at_title(rows)
+        yield from (piece for row in title for piece in _cell_pieces(_filled(row)[0], headed=True))
+        yield _Heading(Line(table.name))
     if forms := turned_forms(rows):
         yield from map(Grid, forms)
         return
@@ -144,6 +147,14 @@ def _table_pieces(table: Table) -> Iterator[_Piece]:
         yield from framed
     if grid:
         yield Grid(tuple(grid))
+
+
+def _cut_at_title(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    """The rows through the one that names a plan above a sheet's table, and those beneath."""
+    alone = list(takewhile(lambda row: len(_filled(row)) == 1, rows))
+    named = [number for number, row in enumerate(alone) if plan_word(_filled(row)[0].text)]
+    cut = named[0] + 1 if named else 0
+    return rows[:cut], rows[cut:]
 
 
 def _framed(row: Row, below: Sequence[Row], *, in_grid: bool, headed: bool) -> list[_Piece] | None:

@@ -13,7 +13,7 @@ _ROLE = re.compile(
     r"|ledamoter|kontaktperson|informator|kommunikator|planerar|upphandlar|jurist|ekonom|arkivarie"
     r"|registrator|webbmaster|forvaltar|overformyndar|mastar|politiker|tjansteman|representant"
     r"|ombud|skotersk|terapeut|lakar|specialist|arkitekt|revisor"
-    r"|ordf|sekr|intendent|antikvarie|granskar|kommunalrad|forhandlar|kurator|psykolog)"
+    r"|ordf|sekr|inspirator|intendent|antikvarie|granskar|kommunalrad|forhandlar|kurator|psykolog)"
     r"(?:e|en|er|erna|na|n|s|a|arna|or|orer|orerna|erare)*"
 )
 _UNIT = re.compile(
@@ -21,7 +21,8 @@ _UNIT = re.compile(
     r"|forbund|universitet|hogskola|skola|verk|myndighet|bibliotek|service|centrum|center"
     r"|organisation|forening|foretag|stab|museum|museet|raddningstjanst|polis|sjukhus|landsting"
     r"|institut|akademi|kammare|utskott|rad|teknik|omsorg|miljo|fritid|omrade|sektor|sektion"
-    r"|personal|kommitte|naringsliv|energi|kyrkan|bank|fullmaktige|jour|cirkel|radet|vaxel)"
+    r"|personal|kommitte|naringsliv|energi|kyrkan|bank|fullmaktige|jour|cirkel|radet|vaxel"
+    r"|formedling|elevhals|foretagshals|kassa)"
     r"(?:en|et|n|t|erna|orna|na|s|ns|ens|ets|ar|er|or|ts|erna|arna|ernas|ornas|orna)*"
 )
 _PROJECT = re.compile(r"(?:\w*projekt(?:et|ets|en|s)?)")

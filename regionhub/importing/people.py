@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import Enum, auto
+from itertools import pairwise
 
 from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
 from regionhub.importing.draft import Contact, Member
@@ -33,6 +34,7 @@ _VACANT = word_set("vakant vakans utses ej ingen")
 _LONGEST_TITLE = 4
 _LONGEST_NAME = 3
 _LONGEST_PERIOD = 6
+_SEVERAL = 2
 _RANGE = re.compile(r"\d|[–-]|\.|\b(?:till|tom|from|fr)\b", re.IGNORECASE)
 
 
@@ -110,12 +112,20 @@ class PeopleReader:
                 place = tokens[0]
             elif any(kind is _Is.NAME for kind, _ in tokens):
                 placed = any(kind is _Is.MUNICIPALITY for kind, _ in tokens)
-                self._read_named(tokens if placed or place is None else [place, *tokens])
+                tokens = tokens if placed or place is None else [place, *tokens]
+                for told in _by_place(tokens):
+                    self._read_told(told)
             elif self.people and not self._is_about_another(tokens):
                 for token in tokens:
                     self._tell(self.people[-1], token)
             else:
                 self.leftovers.append(line)
+
+    def _read_told(self, tokens: Sequence[_Token]) -> None:
+        if any(kind is _Is.NAME for kind, _ in tokens):
+            self._read_named(tokens)
+        else:
+            self.leftovers.append(" ".join(text for _, text in tokens))
 
     def _is_about_another(self, tokens: Sequence[_Token]) -> bool:
         """Whether a line without a name cannot be about the last person ("Vakant, Vännäs")."""
@@ -261,6 +271,19 @@ def people_in_sentence(text: str, vocabulary: Vocabulary, read_time: ReadTime) -
     reader.read([match["list"]])
     listed = [person for person in reader.people if person.municipality]
     return listed if len(listed) > 1 else []
+
+
+def _by_place(tokens: Sequence[_Token]) -> list[Sequence[_Token]]:
+    """The tokens cut before each municipality, where every one leads who comes from there."""
+    starts = [at for at, (kind, _) in enumerate(tokens) if kind is _Is.MUNICIPALITY]
+    leads = all(at + 1 < len(tokens) and _comes_from_place(tokens[at + 1]) for at in starts)
+    if len(starts) < _SEVERAL or starts[0] != 0 or not leads:
+        return [tokens]
+    return [tokens[start:end] for start, end in pairwise([*starts, len(tokens)])]
+
+
+def _comes_from_place(token: _Token) -> bool:
+    return token[0] is _Is.NAME or not _VACANT.isdisjoint(words(token[1]))
 
 
 def _is_sentence(token: _Token) -> bool:

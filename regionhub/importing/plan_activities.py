@@ -1,7 +1,9 @@
 """Gathers a plan's activities from its sections: tables wherever they stand, otherwise lines."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from regionhub.importing.activity_lines import first_labelled, labels_in, read_activity_lines
 from regionhub.importing.activity_tables import TableReader
@@ -17,6 +19,10 @@ from regionhub.importing.rough import RoughActivity
 from regionhub.importing.table_heads import find_columns
 
 _LONGEST_HEADING = 12
+# "Inga.", "Ej aktuellt 2012": that there is nothing to do is no activity.
+_NONE = re.compile(
+    r"(?:inga|inget|ej aktuellt)(?: (?:aktiviteter|insatser|planerade|i ar|under aret|\d{4})){0,3}"
+)
 
 
 @dataclass(slots=True)
@@ -46,8 +52,10 @@ class ActivityGatherer:
         took_table = len(kept) < len(section.items) and any(section.grids)
         if section.part is Part.ACTIVITIES and not took_table:
             lines = [item for item in kept if isinstance(item, Line)]
-            self.activities += read_activity_lines(lines, self.knowledge, above)
-            kept = [item for item in kept if isinstance(item, Grid)]
+            none = _saying_none(lines)
+            told = [line for line in lines if id(line) not in none]
+            self.activities += read_activity_lines(told, self.knowledge, above)
+            kept = [item for item in kept if isinstance(item, Grid) or id(item) in none]
         section.items = kept + sums
 
     def take_labelled(self, sections: Iterable[Section]) -> None:
@@ -122,6 +130,17 @@ class ActivityGatherer:
         self.activities += reader.activities
         self.goals += reader.goals
         return [Grid(tuple(reader.sums))] if reader.sums else []
+
+
+def _saying_none(lines: Sequence[Line]) -> set[int]:
+    """The lines, by identity, that say that there is nothing to do, and what stands over them."""
+    found: set[int] = set()
+    for above, line in pairwise([None, *lines]):
+        if line is not None and _NONE.fullmatch(" ".join(words(line.text))):
+            found.add(id(line))
+            if above is not None and not above.bullet:
+                found.add(id(above))
+    return found
 
 
 def _take_out(section: Section, lines: Sequence[Line]) -> None:

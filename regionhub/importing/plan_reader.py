@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from regionhub.importing.chapters import chapters
+from regionhub.importing.columns import by_headings
 from regionhub.importing.document import Document, Line
 from regionhub.importing.draft import GoalDraft, OtherPart, PlanDraft, Purpose
 from regionhub.importing.goals import read_goal_table, read_goals
@@ -38,7 +39,7 @@ def _read_plan(
     sheet = next((table.name for table in document.tables() if table.name), None)
     title, taken = take_title(sections[0].lines, sheet, vocabulary)
     sections[0].items = [item for item in sections[0].items if item not in taken]
-    plan_year, year_doubts = find_year(title, [section.heading for section in sections], year)
+    plan_year, year_doubts = find_year(title, list(_headings(sections)), year)
     beneath = [*sections[0].lines, Line(sheet or "")]
     key, group_doubts = find_group(title, beneath, group, vocabulary)
     knowledge = Knowledge(vocabulary, plan_year, key)
@@ -65,6 +66,15 @@ def _read_plan(
         doubts=(*year_doubts, *group_doubts, *people.doubts, *document.doubts),
     )
     return _completed(draft, document, vocabulary)
+
+
+def _headings(sections: Sequence[Section]) -> Iterator[str]:
+    """The headings of parts and, in them, of columns."""
+    for section in sections:
+        yield section.heading
+        for grid in section.grids:
+            columns = next(filter(None, map(by_headings, grid.rows[:1])), None)
+            yield from columns.headings if columns else ()
 
 
 def _purpose(sections: Sequence[Section], vocabulary: Vocabulary) -> tuple[Purpose, ...]:

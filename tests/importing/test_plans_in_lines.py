@@ -235,3 +235,34 @@ def test_plans_parted_by_their_groups_names_share_the_title_above() -> None:
         year=None,
     )
     assert [(draft.group, draft.plan_year) for draft in drafts] == [("kost", 2025), ("it", 2025)]
+
+
+# What is no activity, and what is one
+
+
+def test_that_there_is_nothing_to_do_is_no_activity() -> None:
+    draft = read(
+        TITLE,
+        "## Aktiviteter",
+        "- Matsedel för hösten",
+        "**Teknik**",
+        "Inga.",
+        "**Fortbildning**",
+        "Ej aktuellt 2026.",
+    )
+    assert placed(draft) == [(None, "Matsedel för hösten")]
+    assert "Ej aktuellt 2026." in "\n".join(part.text for part in draft.other)
+
+
+def test_what_the_group_will_do_is_a_heading_over_activities() -> None:
+    draft = read(TITLE, "## Det här ska vi göra", "- Väga svinnet", "- Skriva en matsedel")
+    assert [text for _, text in placed(draft)] == ["Väga svinnet", "Skriva en matsedel"]
+
+
+def test_a_sum_beside_its_word_is_no_activity() -> None:
+    grid = table(
+        ("Aktivitet", "Klart", "Ansvarig", "Kostnad"),
+        ("Matsedel", "maj", "Alva Ek", "10 tkr"),
+        ("Summa", "", "", "10 tkr"),
+    )
+    assert [text for _, text in placed(read(TITLE, "## Aktiviteter", grid))] == ["Matsedel"]
