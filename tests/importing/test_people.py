@@ -245,3 +245,11 @@ def test_no_contact_is_a_doubt() -> None:
     draft: PlanDraft = read(TITLE, "Medlemmar:", "Alva Ek, Granvik")
     assert draft.contacts == ()
     assert "Dokumentet nämner ingen kontaktperson." in draft.doubts
+
+
+def test_members_in_one_line_with_each_place_first() -> None:
+    found = members("Granvik: Alva Ek, Hedås: Bo Gran, Norrsele: vakant")
+    assert [(one.name, one.municipality) for one in found] == [
+        ("Alva Ek", "granvik"),
+        ("Bo Gran", "hedas"),
+    ]
