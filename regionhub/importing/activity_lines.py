@@ -9,7 +9,7 @@ from regionhub.importing.column_roles import Role, role_of
 from regionhub.importing.document import Line
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.rough import RoughActivity
-from regionhub.importing.wording import labelled
+from regionhub.importing.wording import labelled, says_none
 
 _LABEL = re.compile(r"(?<!\w)(?=(?P<label>(?P<first>\w+)(?: [a-zåäö]+){0,3}):(?:\s|$))")
 _WHEN_FIRST = re.compile(r"(?P<when>.{3,30}?)(?::\s|\s[–-]\s)(?P<what>.{3,})")
@@ -40,6 +40,8 @@ class LineReader:
         described = False
         explained = _explained(whole)
         for number, line in enumerate(whole):
+            if says_none(line.text):
+                continue
             below = (whole[place] for place in range(number + 1, len(whole)))
             if _is_told_of(line, below):
                 self._begin(line.text)

@@ -19,7 +19,7 @@ from regionhub.importing.outline import Row, all_lines, spans
 from regionhub.importing.rough import RoughActivity, RoughRow
 from regionhub.importing.row_cells import comments_in, lines_in, says_something, times_in
 from regionhub.importing.table_heads import lone_heads
-from regionhub.importing.wording import is_sign, labelled, quoted
+from regionhub.importing.wording import is_sign, labelled, quoted, says_none
 
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s")
 _PAIR = 2
@@ -30,7 +30,7 @@ _SUMS = word_set("summa totalt total")
 @dataclass(slots=True)
 class TableReader:
     """Walks down a table's rows and gathers `activities`, the goals of a column of goals, and
-    the rows that are `sums`.
+    the rows that are `sums` or say that there is nothing to do.
     """
 
     columns: Columns
@@ -54,7 +54,7 @@ class TableReader:
             below = rows[number + 1 : number + 2]
             if self._repeats_headings(row):
                 continue
-            if self._adds_up(row):
+            if self._adds_up(row) or self._says_none(row):
                 self.sums.append(row)
                 continue
             self._leave_numbered_section(row)
@@ -98,6 +98,11 @@ class TableReader:
         first = next((line.text for cell in row for line in all_lines(cell) if cell.origin), "")
         planned = bool(self._times(row) or self._lines(row, Role.OWNER))
         return (self._lacks_activity(row) or not planned) and fold(first.rstrip(":")) in _SUMS
+
+    def _says_none(self, row: Row) -> bool:
+        """Whether the row only says that there is nothing to do ("Ej aktuellt i år")."""
+        lines = [line for cell in row if cell.origin for line in all_lines(cell)]
+        return bool(self._lines(row, Role.ACTIVITY)) and all(says_none(one.text) for one in lines)
 
     # Headings and areas
 

@@ -22,7 +22,7 @@ _UNIT = re.compile(
     r"|organisation|forening|foretag|stab|museum|museet|raddningstjanst|polis|sjukhus|landsting"
     r"|institut|akademi|kammare|utskott|rad|teknik|omsorg|miljo|fritid|omrade|sektor|sektion"
     r"|personal|kommitte|naringsliv|energi|kyrkan|bank|fullmaktige|jour|cirkel|radet|vaxel"
-    r"|formedling|elevhals|foretagshals|kassa)"
+    r"|formedling|elevhalsa|foretagshalsa|kassa)"
     r"(?:en|et|n|t|erna|orna|na|s|ns|ens|ets|ar|er|or|ts|erna|arna|ernas|ornas|orna)*"
 )
 _PROJECT = re.compile(r"(?:\w*projekt(?:et|ets|en|s)?)")

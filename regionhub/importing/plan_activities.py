@@ -1,6 +1,5 @@
 """Gathers a plan's activities from its sections: tables wherever they stand, otherwise lines."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -17,12 +16,9 @@ from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.outline import Grid, Section
 from regionhub.importing.rough import RoughActivity
 from regionhub.importing.table_heads import find_columns
+from regionhub.importing.wording import says_none
 
 _LONGEST_HEADING = 12
-# "Inga.", "Ej aktuellt 2012": that there is nothing to do is no activity.
-_NONE = re.compile(
-    r"(?:inga|inget|ej aktuellt)(?: (?:aktiviteter|insatser|planerade|i ar|under aret|\d{4})){0,3}"
-)
 
 
 @dataclass(slots=True)
@@ -136,7 +132,7 @@ def _saying_none(lines: Sequence[Line]) -> set[int]:
     """The lines, by identity, that say that there is nothing to do, and what stands over them."""
     found: set[int] = set()
     for above, line in pairwise([None, *lines]):
-        if line is not None and _NONE.fullmatch(" ".join(words(line.text))):
+        if line is not None and says_none(line.text):
             found.add(id(line))
             if above is not None and not above.bullet:
                 found.add(id(above))

@@ -8,6 +8,8 @@ from regionhub.domain.plantime.reading import PlanTime
 from regionhub.importing.draft import ActivityDraft, OwnerDraft, RowDraft
 from regionhub.importing.knowledge import Knowledge
 
+# Two capitals that mean an office; the boards end in N ("SN", "KN").
+_INITIALS = re.compile(r"(?!HR|IT|KS|KF|KC|AU|EU)[A-ZÅÄÖ][A-MO-ZÅÄÖ]")
 _EMPTY_BOX = "☐"
 _BOX = re.compile(r"(?P<sign>[☐☑☒✓✔✗✘])\s*(?=\w)")
 
@@ -100,6 +102,11 @@ def _owners(text: str, knowledge: Knowledge, doubts: list[str]) -> tuple[OwnerDr
         f"”{owner.name}” står med bara ett namn. Vem är det?"
         for owner in owners
         if owner.type == "person" and " " not in owner.name
+    ]
+    doubts += [
+        f"”{owner.name}” är kanske någons initialer. Vem är det?"
+        for owner in owners
+        if owner.type == "external_unit" and _INITIALS.fullmatch(owner.name)
     ]
     return owners
 

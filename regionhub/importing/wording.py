@@ -7,6 +7,12 @@ from regionhub.importing.folding import words
 
 _CROSS = "x"
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?")
+_NONE = re.compile(
+    r"(?:inga|ingen|inget|inte aktuellt|ej aktuellt|saknas)"
+    r"(?: (?:planerade|aktiviteter|åtgärder|insatser|i år|under året|för närvarande|just nu"
+    r"|(?:år )?20\d\d))*[.!]?",
+    re.IGNORECASE,
+)
 _PLAIN_COMMENTS = ("kommentar", "kommentarer", "anmarkning", "anmarkningar", "notering")
 
 
@@ -25,3 +31,12 @@ def quoted(texts: Iterable[str]) -> str:
 def is_sign(text: str) -> bool:
     """Whether the text is a number in a list, a cross, a tick or the like, and says nothing."""
     return text.casefold() == _CROSS or bool(_NUMBER.fullmatch(text)) or not words(text)
+
+
+def says_none(text: str) -> bool:
+    """Whether the text only says that there is nothing to tell ("Inga.", "Ej aktuellt i år", "-").
+
+    >>> says_none("Inga aktiviteter 2026."), says_none("Inga nya avtal")
+    (True, False)
+    """
+    return not words(text) or bool(_NONE.fullmatch(text))
