@@ -7,7 +7,7 @@ import pytest
 
 from regionhub.blueprints import registry
 from regionhub.demo import seed
-from regionhub.domain.permissions import SYSTEM, GroupRole
+from regionhub.domain.permissions import GroupRole
 from regionhub.domain.plantime.reader import read
 from regionhub.extensions import db
 from regionhub.importing.comparison import ChangeKind
@@ -18,11 +18,11 @@ from regionhub.importing.readers.any_file import read_file
 from regionhub.models import WorkPlan
 from regionhub.outputs.plan_docx import plan_docx
 from regionhub.services import plan_exports, plans, region_words, regions
-from regionhub.services.changes import Save
 from regionhub.services.plan_import import comparing, laying_in
 from regionhub.services.plan_import.comparing import Newer
 from tests.support import factories
 from tests.support.clock import NOW, TODAY, YEAR
+from tests.support.laid_in import lay_in
 from tests.support.queries import counted
 from tests.support.real_plans import real_plans
 
@@ -41,22 +41,6 @@ DRAFT = PlanDraft(
 IN_SECTION = ActivityDraft("Köp telefoner", section="Telefoni")
 
 
-def lay_in(region, draft, content=b"file"):
-    group, year = laying_in.home_of(draft, region)
-    plan = laying_in.save_draft(
-        draft,
-        region=region,
-        group=group,
-        year=year,
-        filename="plan.docx",
-        content=content,
-        save=Save(SYSTEM, NOW),
-    ).plan
-    db.session.flush()
-    db.session.expire_all()
-    return plan
-
-
 def told(region, plan, draft, today=TODAY):
     """What differs, in few words."""
     found = comparing.between(plan, Newer(draft, (), today), region)
@@ -64,7 +48,7 @@ def told(region, plan, draft, today=TODAY):
 
 
 def test_what_was_just_read_differs_in_nothing(region):
-    assert told(region, lay_in(region, DRAFT), DRAFT) == []
+    assert told(region, lay_in(region, DRAFT).plan, DRAFT) == []
 
 
 def test_the_twelve_real_plans_differ_in_nothing_once_they_are_read(region):
@@ -74,7 +58,7 @@ def test_the_twelve_real_plans_differ_in_nothing_once_they_are_read(region):
         [draft] = laying_in.read(
             content, filename=file.name, year=None, group=None, vocabulary=vocabulary
         )
-        plan = lay_in(region, draft, content)
+        plan = lay_in(region, draft, content).plan
         assert told(region, plan, draft, date(2010, 3, 1)) == []
 
 
@@ -172,7 +156,7 @@ def test_a_document_that_names_nobody_says_nothing_of_who_takes_part(region, gro
 
 
 def test_purposes_that_serve_the_same_are_one_that_is_written_anew(region):
-    plan = lay_in(region, DRAFT)
+    plan = lay_in(region, DRAFT).plan
     purpose = (Purpose("Samarbeta om allt annat", (1, 2)), Purpose("Synas"))
     [(kind, _, title, facts)] = told(region, plan, replace(DRAFT, purpose=purpose))
     assert (kind, title) == (ChangeKind.CHANGED, "Samarbeta om allt annat")
@@ -183,7 +167,7 @@ def test_purposes_that_serve_the_same_are_one_that_is_written_anew(region):
 
 
 def test_an_activity_without_section_comes_back_without(region):
-    plan = lay_in(region, replace(DRAFT, activities=(*DRAFT.activities, IN_SECTION)))
+    plan = lay_in(region, replace(DRAFT, activities=(*DRAFT.activities, IN_SECTION))).plan
     words = region_words.of_region(region, YEAR, registry.GROUPS)
     content = plan_docx(plan_exports.table(plan, region, today=TODAY))
     document = read_file(content, filename="plan.docx")

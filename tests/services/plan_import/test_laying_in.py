@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from regionhub.blueprints import registry
 from regionhub.domain.errors import Refused
 from regionhub.domain.owners import OwnerKind
-from regionhub.domain.permissions import SYSTEM, GroupRole
+from regionhub.domain.permissions import GroupRole
 from regionhub.domain.plan_state import PlanState
 from regionhub.domain.plantime.reading import Kind
 from regionhub.extensions import Base, db
@@ -27,11 +27,10 @@ from regionhub.importing.draft import (
 )
 from regionhub.models import Activity, Change, Membership, Person, Region, WorkPlan
 from regionhub.services import region_words
-from regionhub.services.changes import Save
 from regionhub.services.plan_import import laying_in
-from regionhub.services.plan_import.laying_in import Imported
 from tests.support import factories
-from tests.support.clock import NOW, YEAR
+from tests.support.clock import YEAR
+from tests.support.laid_in import lay_in
 from tests.support.real_plans import real_plans
 
 
@@ -75,22 +74,6 @@ def read(region: Region, content: bytes, filename: str = "plan.docx") -> PlanDra
         vocabulary=region_words.of_region(region, YEAR, registry.GROUPS),
     )
     return draft
-
-
-def lay_in(region: Region, draft: PlanDraft, content: bytes = b"file") -> Imported:
-    group, year = laying_in.home_of(draft, region)
-    imported = laying_in.save_draft(
-        draft,
-        region=region,
-        group=group,
-        year=year,
-        filename="plan.docx",
-        content=content,
-        save=Save(actor=SYSTEM, at=NOW),
-    )
-    db.session.flush()
-    db.session.expire_all()
-    return imported
 
 
 def draft(*activities: ActivityDraft, **values: object) -> PlanDraft:
