@@ -73,11 +73,9 @@ def main() -> None:
             if kind == "sqlite":
                 _run(kind, f"sqlite:///{folder}/bench.sqlite3", Path(folder), wanted.years)
                 continue
-            with postgres.cluster() as server:
+            with postgres.cluster(synced=True) as server:
                 engine = create_engine(f"{server}/postgres", isolation_level="AUTOCOMMIT")
                 with engine.connect() as connection:
-                    connection.execute(text("ALTER SYSTEM SET fsync = on"))
-                    connection.execute(text("SELECT pg_reload_conf()"))
                     connection.execute(text("CREATE DATABASE bench"))
                 _run(kind, f"{server}/bench", Path(folder), wanted.years)
 
