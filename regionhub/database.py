@@ -1,14 +1,21 @@
-"""How connections behave: SQLite made safe for many writers, and Swedish order of letters.
+"""How connections and transactions behave, and Swedish order of letters on SQLite.
+
+Neither driver may begin a transaction on its own; how one begins is said here.
 
 SQLite in its default mode lost updates without an error when two requests wrote at once. Here a
 writing request takes the write lock at its start (`BEGIN IMMEDIATE`), a reading one never does.
+
+On PostgreSQL a reading request has no transaction. Each statement sees what is committed when it
+is sent, inside one or outside, so all that a transaction would add is a trip to begin it and one
+to roll it back; and psycopg forgets every prepared statement at a rollback.
 """
 
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
+from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
@@ -22,32 +29,51 @@ SQLITE_COLLATION = "SWEDISH"
 BUSY_TIMEOUT_MS = 10_000
 # A connection that answered this lately is taken to be alive still.
 TRUSTED_SECONDS = 5.0
-# How the next transaction on SQLite begins; not at all where it says nothing.
-_beginning: ContextVar[str] = ContextVar("beginning", default="BEGIN")
+
+
+class _Work(Enum):
+    """What a transaction is begun for, where that is said."""
+
+    UNSAID = auto()
+    WRITING = auto()
+    READING = auto()
+    ONE_QUESTION = auto()
+
+
+# The words that begin a transaction; nothing is begun where there are none.
+_BEGIN = {
+    "sqlite": {_Work.WRITING: "BEGIN IMMEDIATE", _Work.ONE_QUESTION: ""},
+    "postgresql": {_Work.READING: "", _Work.ONE_QUESTION: ""},
+}
+_work: ContextVar[_Work] = ContextVar("work", default=_Work.UNSAID)
 
 
 @contextmanager
-def writing() -> Iterator[None]:
-    """Transactions begun inside take the write lock at once."""
-    with _beginning_by("BEGIN IMMEDIATE"):
-        yield
-
-
-@contextmanager
-def _beginning_by(words: str) -> Iterator[None]:
-    token = _beginning.set(words)
+def _begun_for(work: _Work) -> Iterator[None]:
+    token = _work.set(work)
     try:
         yield
     finally:
-        _beginning.reset(token)
+        _work.reset(token)
+
+
+def writing() -> AbstractContextManager[None]:
+    """Transactions begun inside take the write lock at once."""
+    return _begun_for(_Work.WRITING)
+
+
+def reading() -> AbstractContextManager[None]:
+    """Nothing is written inside, so that PostgreSQL needs no transaction."""
+    return _begun_for(_Work.READING)
 
 
 def prepare(engine: Engine) -> None:
     """Attach the rules to an engine; call once for each."""
+    event.listen(engine, "begin", _begin)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _open_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
     else:
+        event.listen(engine, "connect", _open_postgresql)
         _replace_the_dead(engine)
 
 
@@ -64,9 +90,7 @@ def answer(
 
     For what every request asks first: PostgreSQL is then gone to once, not three times.
     """
-    with _beginning_by(""), engine.connect() as connection:
-        if engine.dialect.name == "postgresql":
-            connection.execution_options(isolation_level="AUTOCOMMIT")
+    with _begun_for(_Work.ONE_QUESTION), engine.connect() as connection:
         return connection.execute(question, values).first()
 
 
@@ -95,7 +119,7 @@ def _lives(engine: Engine, connection: Any) -> bool:
 
 
 def _open_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
-    # The driver must not begin transactions on its own: it does so too late.
+    # The driver's own beginning comes too late.
     connection.isolation_level = None
     for pragma in (
         "journal_mode=WAL",
@@ -108,8 +132,12 @@ def _open_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     connection.create_collation(SQLITE_COLLATION, _compare)
 
 
-def _begin_sqlite(connection: Connection) -> None:
-    if words := _beginning.get():
+def _open_postgresql(connection: Any, _record: Any) -> None:
+    connection.autocommit = True
+
+
+def _begin(connection: Connection) -> None:
+    if words := _BEGIN[connection.dialect.name].get(_work.get(), "BEGIN"):
         connection.exec_driver_sql(words)
 
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from flask import Flask, Response, current_app, g, make_response, request
 
-from regionhub.database import writing
+from regionhub.database import reading, writing
 from regionhub.extensions import db
 
 BAD = 400
+READING_METHODS = ("GET", "HEAD", "OPTIONS")
 
 
 def writes(view: Callable[..., Any]) -> Callable[..., Response]:
@@ -34,19 +35,19 @@ def writes(view: Callable[..., Any]) -> Callable[..., Response]:
 
 
 def watch(app: Flask) -> None:
-    """Take the write lock when a writing request starts; catch forgotten changes in tests."""
+    """Begin each request for what it is for; catch forgotten changes in tests."""
     app.before_request(_begin)
     app.after_request(_nothing_forgotten)
     app.teardown_request(_end)
 
 
 def _begin() -> None:
-    if request.method in ("GET", "HEAD", "OPTIONS"):
-        return
     view = current_app.view_functions.get(request.endpoint or "")
-    if getattr(view, "writes", False):
-        g.write_lock = ExitStack()
-        g.write_lock.enter_context(writing())
+    g.work = ExitStack()
+    if request.method in READING_METHODS:
+        g.work.enter_context(reading())
+    elif getattr(view, "writes", False):
+        g.work.enter_context(writing())
 
 
 def _nothing_forgotten(response: Response) -> Response:
@@ -56,6 +57,6 @@ def _nothing_forgotten(response: Response) -> Response:
 
 
 def _end(_error: BaseException | None) -> None:
-    lock: ExitStack | None = g.pop("write_lock", None)
-    if lock is not None:
-        lock.close()
+    work: ExitStack | None = g.pop("work", None)
+    if work is not None:
+        work.close()

@@ -1,0 +1,69 @@
+"""When a transaction is begun, on each database."""
+
+from contextlib import nullcontext
+
+import pytest
+from psycopg.pq import TransactionStatus
+from sqlalchemy import func, select, text, update
+
+from regionhub import database
+from regionhub.extensions import db
+from regionhub.models import Region
+
+ASKED_BEFORE_IT_IS_PREPARED = 5
+
+
+@pytest.fixture
+def reading(region):
+    db.session.commit()
+    with database.reading():
+        yield
+        db.session.rollback()
+
+
+def in_transaction():
+    """Whether the driver's connection is inside a transaction."""
+    driver = db.session.connection().connection.driver_connection
+    if db.engine.dialect.name == "sqlite":
+        return driver.in_transaction
+    return driver.info.transaction_status is not TransactionStatus.IDLE
+
+
+def name():
+    return db.session.scalar(select(Region.name))
+
+
+def rename():
+    db.session.execute(update(Region).values(name="Annat namn"))
+
+
+@pytest.mark.parametrize("work", [database.writing, nullcontext])
+def test_what_is_written_is_undone_by_a_rollback(region, work):
+    before = region.name
+    db.session.commit()
+    with work():
+        rename()
+        assert in_transaction()
+        db.session.rollback()
+    assert name() == before
+
+
+def test_only_sqlite_reads_inside_a_transaction(reading):
+    assert name()
+    assert in_transaction() is (db.engine.dialect.name == "sqlite")
+
+
+def test_writing_begins_one_inside_of_reading(reading):
+    with database.writing():
+        rename()
+        assert in_transaction()
+        db.session.rollback()
+
+
+@pytest.mark.parametrize("_app", ["postgresql"], indirect=True)
+def test_what_postgresql_has_prepared_outlives_a_reading(reading):
+    for _ in range(ASKED_BEFORE_IT_IS_PREPARED + 1):
+        assert name()
+        db.session.rollback()
+    prepared = select(func.count()).select_from(text("pg_prepared_statements"))
+    assert db.session.scalar(prepared) > 0
