@@ -125,6 +125,14 @@ def test_signing_in_always_opens_a_new_session(region, browse):
     assert db.session.query(SignIn).count() == 1, "the session one left is closed"
 
 
+def test_a_page_leaves_the_cookie_as_it_is(region, browse):
+    make_account(region)
+    page = browse()
+    page.post("/logga-in", RIGHT)
+    page.get("/min-sida")
+    assert "Set-Cookie" not in page.get("/min-sida").response.headers
+
+
 def test_a_session_ends_after_its_hours(region, browse):
     make_account(region)
     page = browse()
