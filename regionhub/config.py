@@ -70,6 +70,8 @@ class Settings:
             "SECRET_KEY": self.secret_key,
             "TESTING": self.testing,
             "SQLALCHEMY_DATABASE_URI": self.database_url,
+            # The connection that was used last knows most of what will be asked.
+            "SQLALCHEMY_ENGINE_OPTIONS": {"pool_use_lifo": True},
             "SESSION_COOKIE_NAME": "regionhub",
             "SESSION_COOKIE_HTTPONLY": True,
             "SESSION_COOKIE_SAMESITE": "Lax",
