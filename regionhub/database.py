@@ -12,14 +12,14 @@ to roll it back; and psycopg forgets every prepared statement at a rollback.
 
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Executable, Row, event
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -37,13 +37,12 @@ class _Work(Enum):
     UNSAID = auto()
     WRITING = auto()
     READING = auto()
-    ONE_QUESTION = auto()
 
 
 # The words that begin a transaction; nothing is begun where there are none.
 _BEGIN = {
-    "sqlite": {_Work.WRITING: "BEGIN IMMEDIATE", _Work.ONE_QUESTION: ""},
-    "postgresql": {_Work.READING: "", _Work.ONE_QUESTION: ""},
+    "sqlite": {_Work.WRITING: "BEGIN IMMEDIATE"},
+    "postgresql": {_Work.READING: ""},
 }
 _work: ContextVar[_Work] = ContextVar("work", default=_Work.UNSAID)
 
@@ -81,17 +80,6 @@ def is_there(engine: Engine) -> bool:
     """Whether there is a database to ask. SQLite makes an empty file where it is asked of none."""
     file = engine.url.database
     return engine.dialect.name != "sqlite" or (file is not None and Path(file).exists())
-
-
-def answer(
-    engine: Engine, question: Executable, values: Mapping[str, Any]
-) -> Row[*tuple[Any, ...]] | None:
-    """The first row of a question that stands alone, outside any transaction.
-
-    For what every request asks first: PostgreSQL is then gone to once, not three times.
-    """
-    with _begun_for(_Work.ONE_QUESTION), engine.connect() as connection:
-        return connection.execute(question, values).first()
 
 
 def _replace_the_dead(engine: Engine) -> None:

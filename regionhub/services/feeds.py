@@ -6,19 +6,19 @@ from datetime import date
 
 from sqlalchemy import bindparam, select
 
-from regionhub import database
 from regionhub.domain.errors import NotFound, Refused
 from regionhub.domain.feeds import FeedScope
 from regionhub.domain.permissions import Actor
 from regionhub.extensions import db
 from regionhub.models import Account, FeedToken, Group, Municipality, Person, Region
+from regionhub.questions import Question
 from regionhub.services import changes
 from regionhub.services.changes import Save
 from regionhub.services.sign_ins import hashed
 
 MOST_FEEDS = 20
-# Put together once: calendar programs ask this every few hours for years.
-_LIVING = (
+# Calendar programs ask this every few hours for years.
+_LIVING = Question(
     select(FeedToken.id, Region.revision)
     .join(Account, Account.id == FeedToken.account_id)
     .join(Person, Person.id == Account.person_id)
@@ -110,10 +110,10 @@ def of_account(account_id: int) -> list[FeedToken]:
 
 def find(secret: str) -> Found:
     """The feed behind a secret (one query); the unknown, revoked and closed are all not found."""
-    row = database.answer(db.engine, _LIVING, {"token_hash": hashed(secret)})
+    row = _LIVING.ask(db.engine, token_hash=hashed(secret))
     if row is None:
         raise NotFound("Kalenderadressen gäller inte längre. Skapa en ny under Kalender.")
-    return Found(feed_id=row.id, revision=row.revision)
+    return Found(*row)
 
 
 def by_id(feed_id: int) -> FeedToken:

@@ -1,7 +1,6 @@
 """The session behind a cookie: who it belongs to, and at which revision the region stands.
 
-Asked by every request of a signed-in person, so everything comes in one statement that is put
-together once.
+Asked by every request of a signed-in person, so everything comes in one question.
 """
 
 from dataclasses import dataclass
@@ -9,9 +8,9 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
-from regionhub import database
 from regionhub.extensions import db
 from regionhub.models import Account, Person, Region, SignIn
+from regionhub.questions import Question
 from regionhub.services.sign_ins import hashed
 
 
@@ -27,7 +26,7 @@ class Session:
     revision: int
 
 
-_LIVING = (
+_LIVING = Question(
     select(Account.id, Person.id, Person.name, Account.email, Region.name, Region.revision)
     .select_from(SignIn)
     .join(Account, Account.id == SignIn.account_id)
@@ -44,5 +43,5 @@ _LIVING = (
 
 def find(secret: str, *, now: datetime) -> Session | None:
     """The session behind a cookie's secret; None when it, or its account, no longer holds."""
-    row = database.answer(db.engine, _LIVING, {"token_hash": hashed(secret), "now": now})
+    row = _LIVING.ask(db.engine, token_hash=hashed(secret), now=now)
     return Session(*row) if row is not None else None

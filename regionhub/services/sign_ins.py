@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -9,16 +10,29 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import bindparam, delete, func, select, update
 
-from regionhub import database
 from regionhub.extensions import db
 from regionhub.models import Account, SignIn
+from regionhub.questions import Question
 from regionhub.services import throttle
 
 SESSION_HOURS = 12
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
-_KNOWN = select(
-    Account.id, Account.password_hash, Account.active, Account.demo, Account.session_version
-).where(Account.email == bindparam("email"))
+_KNOWN = Question(
+    select(
+        Account.id, Account.password_hash, Account.active, Account.demo, Account.session_version
+    ).where(Account.email == bindparam("email"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An account as it is when somebody wants in."""
+
+    account_id: int
+    password_hash: str | None
+    active: bool
+    demo: bool
+    session_version: int
 
 
 def hash_password(password: str) -> str:
@@ -45,12 +59,13 @@ def start(
     address = email.strip().lower()
     this = throttle.count(address, came_from=came_from, now=now)
     # Outside the transaction: nobody else's save is to wait while a password is checked.
-    known = database.answer(db.engine, _KNOWN, {"email": address})
+    row = _KNOWN.ask(db.engine, email=address)
+    known = _Known(*row) if row is not None else None
     right = matches(known.password_hash if known else None, password)
     if not right or known is None or not known.active or (known.demo and not demo):
         return None
     throttle.forgive(this)
-    return _new_session(known.id, known.session_version, user_agent, now)
+    return _new_session(known.account_id, known.session_version, user_agent, now)
 
 
 def living(account: Account, *, now: datetime) -> int:

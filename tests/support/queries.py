@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from unittest.mock import patch
 
 from sqlalchemy import event
 
 from regionhub.extensions import db
+from regionhub.questions import Question
 
 
 @contextmanager
@@ -18,8 +20,15 @@ def counted() -> Iterator[list[str]]:
         if not statement.startswith("BEGIN"):
             sent.append(statement)
 
+    ask_driver = Question._ask_driver
+
+    def noted(question: Question, *rest: Any) -> Any:
+        sent.append(str(question.statement))
+        return ask_driver(question, *rest)
+
     event.listen(db.engine, "before_cursor_execute", note)
     try:
-        yield sent
+        with patch.object(Question, "_ask_driver", noted):
+            yield sent
     finally:
         event.remove(db.engine, "before_cursor_execute", note)
