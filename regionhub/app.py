@@ -63,12 +63,12 @@ def create_app(settings: Settings | None = None) -> Flask:
         instance_path=str(settings.instance_path.absolute()),
     )
     app.config.from_mapping(settings.for_flask(), REGIONHUB=settings, WORK_GROUPS=registry.GROUPS)
+    unchanged.prepare(app)
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     addresses.prepare(app)
     logs.prepare(app, as_json=settings.log_json)
-    unchanged.prepare(app)
     limits.prepare(app)
     _bind_extensions(app)
     transaction.watch(app)

@@ -1,14 +1,15 @@
 """Calendars of deadlines: one's secret addresses, and the feeds behind them."""
 
-import hashlib
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from flask import (
     Blueprint,
     Response,
     current_app,
     flash,
+    g,
     redirect,
     render_template,
     request,
@@ -19,22 +20,21 @@ from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, SelectField
 from wtforms.fields.choices import SelectChoice
 
-from regionhub.domain.errors import Refused
+from regionhub.domain.errors import NotFound, Refused
 from regionhub.domain.feeds import FeedScope
 from regionhub.domain.permissions import Action
 from regionhub.models import FeedToken
 from regionhub.services import feed_events, feeds, regions
 from regionhub.services.changes import Save
-from regionhub.web import clock, version
+from regionhub.web import clock
 from regionhub.web.access import access
 from regionhub.web.current import actor, region
 from regionhub.web.forms import Form
 from regionhub.web.kept import kept_for_a_revision
 from regionhub.web.transaction import writes
-from regionhub.web.unchanged import has
+from regionhub.web.unchanged import Told, answers_unchanged_to
 
 bp = Blueprint("calendar", __name__)
-NOT_MODIFIED = 304
 
 
 class FeedForm(Form):
@@ -112,21 +112,31 @@ def revoke(feed_id: int) -> Any:
     return redirect(url_for(".show"))
 
 
+def _told_of_feed(_opened: Any, values: Mapping[str, Any]) -> Told:
+    try:
+        found = _found(values["secret"])
+    except NotFound:
+        return None
+    return found.feed_id, found.revision, current_app.config["REGIONHUB"].base_url
+
+
 @bp.get("/kalender/<secret>.ics")
+@answers_unchanged_to(_told_of_feed)
 @access(Action.SEE_PUBLIC)
 def feed(secret: str) -> Any:
     """The calendar behind a secret address; the address itself is the credential."""
-    found = feeds.find(secret)
-    tag = _tag(found)
-    if has(tag):
-        response = Response(status=NOT_MODIFIED)
-    else:
-        content = _content(found.revision, found.feed_id, _base_url(), clock.today())
-        response = Response(content, content_type="text/calendar; charset=utf-8")
-        response.headers["Content-Disposition"] = 'inline; filename="regionhub.ics"'
-    response.set_etag(tag)
-    response.headers["Cache-Control"] = "private, no-cache"
+    found = _found(secret)
+    content = _content(found.revision, found.feed_id, _base_url(), clock.today())
+    response = Response(content, content_type="text/calendar; charset=utf-8")
+    response.headers["Content-Disposition"] = 'inline; filename="regionhub.ics"'
     return response
+
+
+def _found(secret: str) -> feeds.Found:
+    """The feed behind a secret; looked up once a request."""
+    if "feed" not in g:
+        g.feed = feeds.find(secret)
+    return cast(feeds.Found, g.feed)
 
 
 @kept_for_a_revision(32)
@@ -155,11 +165,6 @@ def _page(form: FeedForm, made: FeedToken | None = None, address: str | None = N
         made=made,
         address=address,
     )
-
-
-def _tag(found: feeds.Found) -> str:
-    parts = (version.VERSION, found.feed_id, found.revision, clock.today(), _base_url())
-    return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 
 
 def _base_url() -> str:

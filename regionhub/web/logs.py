@@ -33,27 +33,41 @@ def prepare(app: Flask, *, as_json: bool) -> None:
         logger_factory=structlog.WriteLoggerFactory(),
         cache_logger_on_first_use=not app.testing,
     )
-    app.before_request(_begin)
+    # Before all else: an address can be refused before the first `before_request`.
+    app.url_value_preprocessor(_begin)
     app.after_request(_end)
 
 
-def _begin() -> None:
-    g.request_id = uuid.uuid4().hex
+def new_id() -> str:
+    """An id for a request, to be found in the log and told to who asked."""
+    return uuid.uuid4().hex
+
+
+def note(method: str, rule: str, response: Response, *, request_id: str, began: float) -> None:
+    """Log an answer, and let it carry the request's id; `began` by `time.perf_counter`.
+
+    The rule, not the path: a feed's path is a secret.
+    """
+    response.headers["X-Request-Id"] = request_id
+    log.info(
+        "request",
+        request_id=request_id,
+        method=method,
+        rule=rule,
+        status=response.status_code,
+        ms=round((time.perf_counter() - began) * 1000, 1),
+    )
+
+
+def _begin(_endpoint: str | None, _values: dict[str, Any] | None) -> None:
+    g.request_id = new_id()
     g.began = time.perf_counter()
 
 
 def _end(response: Response) -> Response:
-    response.headers["X-Request-Id"] = g.get("request_id", "")
     if request.endpoint != "static":
-        # The rule, not the path: a feed's path is a secret.
-        log.info(
-            "request",
-            request_id=g.get("request_id"),
-            method=request.method,
-            rule=str(request.url_rule or "unknown"),
-            status=response.status_code,
-            ms=round((time.perf_counter() - g.began) * 1000, 1) if "began" in g else None,
-        )
+        rule = str(request.url_rule or "unknown")
+        note(request.method, rule, response, request_id=g.request_id, began=g.began)
     return response
 
 

@@ -5,12 +5,25 @@ still holds, stands in the `sign_in` row, so that a replayed cookie is dead afte
 """
 
 from flask import Flask, g
+from flask.sessions import SecureCookieSessionInterface
 from flask_login import UserMixin
+from itsdangerous import URLSafeTimedSerializer
 
 from regionhub.extensions import login_manager
 from regionhub.services import sessions
 from regionhub.services.sessions import Session
 from regionhub.web import clock
+
+
+class _Cookies(SecureCookieSessionInterface):
+    """Flask's own cookies, read and signed by something that is made once, not once a request."""
+
+    def __init__(self, app: Flask) -> None:
+        self.signer = super().get_signing_serializer(app)
+
+    def get_signing_serializer(self, _app: Flask) -> URLSafeTimedSerializer | None:
+        """What reads and signs the cookie."""
+        return self.signer
 
 
 class SignedIn(UserMixin):
@@ -33,6 +46,7 @@ class SignedIn(UserMixin):
 
 def prepare(app: Flask) -> None:
     """Bind Flask-Login to the database's sessions."""
+    app.session_interface = _Cookies(app)
     login_manager.session_protection = "basic"
     # Its processor would ask the database for who it is on every page, error pages too.
     login_manager.init_app(app, add_context_processor=False)

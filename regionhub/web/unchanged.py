@@ -1,81 +1,131 @@
-"""Conditional answers: a page that has not changed since the person last saw it costs one query.
+"""Conditional answers: who already has an answer that has not changed is told so by one query.
 
-The tag covers everything that such a page shows: who sees it, the region's revision (raised by
-every write), the day, the address, the language and this version of the program.
+The tag covers everything that such an answer shows: who sees it, the region's revision (raised by
+every write), the day, the address, the language and this version of the program. A tag is made of
+the secret of who asks, so whoever sends one has had the answer or has nothing to gain.
+
+It is told at the door, before Flask begins with a request. A browser that asks again, and a
+calendar program that has asked every few hours for years, is most of what is ever asked here.
 """
 
 import hashlib
-from collections.abc import Callable
-from functools import wraps
+import time
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial, wraps
 from typing import Any
 
-from flask import Flask, Response, current_app, make_response, request, session
+from flask import Flask, Response, make_response, request, session
+from flask.sessions import SessionMixin
+from sqlalchemy.exc import SQLAlchemyError
+from werkzeug import Request
+from werkzeug.exceptions import HTTPException
 
-from regionhub.web import clock, version
+from regionhub.web import clock, logs, version
 from regionhub.web.signed_in import session_of
 
 NOT_MODIFIED = 304
 OK = 200
+# What of the request an answer depends on, by WSGI's names.
+_ASKED_FOR = (
+    "wsgi.url_scheme",
+    "HTTP_HOST",
+    "SCRIPT_NAME",
+    "PATH_INFO",
+    "QUERY_STRING",
+    "HTTP_ACCEPT_LANGUAGE",
+)
+
+# Tells who sees an answer and at which revision, of the session (opened when it is asked for) and
+# the values in the address; None for an answer that must be made anew. One query.
+Told = tuple[object, ...] | None
+Tells = Callable[[Callable[[], SessionMixin], Mapping[str, Any]], Told]
 
 
-def answers_unchanged(view: Callable[..., Any]) -> Callable[..., Any]:
-    """Mark a page so that who already has it is answered 304. Stands outermost, above `@access`.
+def answers_unchanged_to(tells: Tells) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Mark a view so that who already has its answer is told so. Stands outermost."""
 
-    A page with a message to show is always built anew.
-    """
+    def mark(view: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(view)
+        def wrapped(*args: Any, **kwargs: Any) -> Any:
+            tag = _tag(request, tells(lambda: session, kwargs))
+            response = make_response(view(*args, **kwargs))
+            if tag is not None and response.status_code == OK:
+                return _tagged(response, tag)
+            return response
 
-    @wraps(view)
-    def wrapped(*args: Any, **kwargs: Any) -> Any:
-        tag = _tag()
-        response = make_response(view(*args, **kwargs))
-        if tag is not None and response.status_code == OK:
-            return _tagged(response, tag)
-        return response
+        wrapped.tells = tells  # type: ignore[attr-defined]
+        return wrapped
 
-    wrapped.answers_unchanged = True  # type: ignore[attr-defined]
-    return wrapped
+    return mark
+
+
+def _signed_in(opened: Callable[[], SessionMixin], _values: Mapping[str, Any]) -> Told:
+    """A page with a message to show is always made anew."""
+    held = opened()
+    secret = held.get("_user_id")
+    found = session_of(secret) if secret and not held.get("_flashes") else None
+    if found is None:
+        return None
+    return found.account_id, secret, found.revision, held.get("language", "")
+
+
+# For the pages of those who are signed in.
+answers_unchanged = answers_unchanged_to(_signed_in)
 
 
 def prepare(app: Flask) -> None:
-    """Answer who already has a page before anything else is asked or looked up."""
-    app.before_request(_not_modified)
+    """Set the door before the app. What a proxy in front of both tells is set before the door."""
+    app.wsgi_app = _Door(app)  # type: ignore[method-assign]
 
 
-def _not_modified() -> Response | None:
-    if "If-None-Match" not in request.headers or request.method not in ("GET", "HEAD"):
+class _Door:
+    """Answers who has the answer already, and lets everybody else in."""
+
+    def __init__(self, app: Flask) -> None:
+        self.app = app
+        self.inside = app.wsgi_app
+        self.addresses = app.url_map.bind("")
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        answer = self.answer(environ) if "HTTP_IF_NONE_MATCH" in environ else None
+        return (answer or self.inside)(environ, start_response)
+
+    def answer(self, environ: dict[str, Any]) -> Response | None:
+        """The answer that nothing has changed, where that is so.
+
+        It carries what guides the browser's copy only: the copy's own headers, with the policy
+        that is to be followed, still hold.
+        """
+        began = time.perf_counter()
+        asked = self.app.request_class(environ)
+        try:
+            rule, values = self.addresses.match(asked.path, asked.method, return_rule=True)
+        except HTTPException:
+            return None
+        tells = getattr(self.app.view_functions[rule.endpoint], "tells", None)
+        if tells is None:
+            return None
+        opened = partial(self.app.session_interface.open_session, self.app, asked)
+        with self.app.app_context():
+            try:
+                tag = _tag(asked, tells(opened, values))
+            except SQLAlchemyError:
+                # It is met again inside, where there is a page that says so.
+                return None
+        if tag is None or f'"{tag}"' not in environ["HTTP_IF_NONE_MATCH"]:
+            # A proxy that packs an answer marks its tag as weak; the answer is the same.
+            return None
+        response = _tagged(Response(status=NOT_MODIFIED), tag)
+        response.vary.add("Cookie")
+        logs.note(asked.method, rule.rule, response, request_id=logs.new_id(), began=began)
+        return response
+
+
+def _tag(asked: Request, told: Told) -> str | None:
+    if told is None:
         return None
-    view = current_app.view_functions.get(request.endpoint or "")
-    tag = _tag() if getattr(view, "answers_unchanged", False) else None
-    if tag is None or not has(tag):
-        return None
-    return _tagged(Response(status=NOT_MODIFIED), tag)
-
-
-def has(tag: str) -> bool:
-    """Whether the one who asks has the answer with this tag already.
-
-    A proxy that packs an answer marks its tag as weak; the answer is the same.
-    """
-    return f'"{tag}"' in request.headers.get("If-None-Match", "")
-
-
-def _tag() -> str | None:
-    secret = session.get("_user_id")
-    if secret is None or session.get("_flashes"):
-        return None
-    seen = session_of(secret)
-    if seen is None:
-        return None
-    parts = (
-        version.VERSION,
-        seen.account_id,
-        secret,
-        seen.revision,
-        clock.today(),
-        request.full_path,
-        request.headers.get("Accept-Language", ""),
-        session.get("language", ""),
-    )
+    of_request = tuple(asked.environ.get(name) for name in _ASKED_FOR)
+    parts = (version.VERSION, told, clock.today(), of_request)
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 
 
