@@ -8,13 +8,20 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import bindparam, or_, select, update
 
 from regionhub.domain.permissions import Actor
 from regionhub.domain.swedish import sort_key
 from regionhub.extensions import db
 from regionhub.models import Activity, Change, Group, Region, WorkPlan
 from regionhub.services.paging import Page, page_of
+
+_NEXT_REVISION = (
+    update(Region)
+    .where(Region.id == bindparam("region"))
+    .values(revision=Region.revision + 1)
+    .execution_options(synchronize_session=False)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +71,7 @@ def record(
 
 def touch(region_id: int) -> None:
     """Raise the region's revision, so that every cached answer about it is asked for anew."""
-    db.session.execute(
-        update(Region)
-        .where(Region.id == region_id)
-        .values(revision=Region.revision + 1)
-        .execution_options(synchronize_session=False)
-    )
+    db.session.execute(_NEXT_REVISION, {"region": region_id})
 
 
 def of_activity(activity_id: int, *, limit: int = 50) -> list[Change]:
