@@ -82,6 +82,8 @@ class Settings:
             "MAX_CONTENT_LENGTH": 12 * 1024 * 1024,
             "MAX_FORM_MEMORY_SIZE": 2 * 1024 * 1024,
             "WTF_CSRF_TIME_LIMIT": None,
+            # It would read the catalogue of WTForms from its file in each request.
+            "WTF_I18N_ENABLED": False,
             "BABEL_DEFAULT_LOCALE": "sv_SE",
             "BABEL_DEFAULT_TIMEZONE": "Europe/Stockholm",
         }

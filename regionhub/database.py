@@ -3,7 +3,8 @@
 Neither driver may begin a transaction on its own; how one begins is said here.
 
 SQLite in its default mode lost updates without an error when two requests wrote at once. Here a
-writing request takes the write lock at its start (`BEGIN IMMEDIATE`), a reading one never does.
+writing request takes the write lock before its view begins (`BEGIN IMMEDIATE`), a reading one
+never does.
 
 On PostgreSQL a reading request has no transaction. Each statement sees what is committed when it
 is sent, inside one or outside, so all that a transaction would add is a trip to begin it and one
@@ -37,12 +38,13 @@ class _Work(Enum):
     UNSAID = auto()
     WRITING = auto()
     READING = auto()
+    LOOKING_UP = auto()
 
 
 # The words that begin a transaction; nothing is begun where there are none.
 _BEGIN = {
-    "sqlite": {_Work.WRITING: "BEGIN IMMEDIATE"},
-    "postgresql": {_Work.READING: ""},
+    "sqlite": {_Work.WRITING: "BEGIN IMMEDIATE", _Work.LOOKING_UP: ""},
+    "postgresql": {_Work.READING: "", _Work.LOOKING_UP: ""},
 }
 _work: ContextVar[_Work] = ContextVar("work", default=_Work.UNSAID)
 
@@ -66,9 +68,20 @@ def reading() -> AbstractContextManager[None]:
     return _begun_for(_Work.READING)
 
 
+def looking_up() -> AbstractContextManager[None]:
+    """What is asked inside needs no transaction: a later `begin` makes one for what is written."""
+    return _begun_for(_Work.LOOKING_UP)
+
+
+def begin(connection: Connection) -> None:
+    """Begin a transaction, for the work that is at hand."""
+    if words := _BEGIN[connection.dialect.name].get(_work.get(), "BEGIN"):
+        connection.exec_driver_sql(words)
+
+
 def prepare(engine: Engine) -> None:
     """Attach the rules to an engine; call once for each."""
-    event.listen(engine, "begin", _begin)
+    event.listen(engine, "begin", begin)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _open_sqlite)
     else:
@@ -122,11 +135,6 @@ def _open_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
 
 def _open_postgresql(connection: Any, _record: Any) -> None:
     connection.autocommit = True
-
-
-def _begin(connection: Connection) -> None:
-    if words := _BEGIN[connection.dialect.name].get(_work.get(), "BEGIN"):
-        connection.exec_driver_sql(words)
 
 
 def _compare(one: str, other: str) -> int:

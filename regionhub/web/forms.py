@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from flask_babel import get_locale
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import DateField, Field, StringField, TextAreaField
@@ -26,6 +27,14 @@ def clean(text: str | None) -> str:
 
 class Form(FlaskForm):
     """A form whose errors are sentences."""
+
+    class Meta(FlaskForm.Meta):
+        """Where WTForms' own texts come from: its own catalogues, which it keeps."""
+
+        @property
+        def locales(self) -> tuple[str, ...]:
+            """The language of the page."""
+            return (get_locale().language,)
 
     def add_error(self, error: DomainError) -> None:
         """Put a domain error on the field it concerns, or on the form as a whole."""

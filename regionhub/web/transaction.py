@@ -1,4 +1,8 @@
-"""One commit a request. A view that writes says so with `@writes`, and is never a GET."""
+"""One commit a request. A view that writes says so with `@writes`, and is never a GET.
+
+Its transaction begins when the view does. Who asks and of which group is looked up before it, so
+that on SQLite nobody else's save waits for that.
+"""
 
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -7,7 +11,7 @@ from typing import Any
 
 from flask import Flask, Response, current_app, g, make_response, request
 
-from regionhub.database import reading, writing
+from regionhub.database import begin, looking_up, reading, writing
 from regionhub.extensions import db
 
 BAD = 400
@@ -19,16 +23,19 @@ def writes(view: Callable[..., Any]) -> Callable[..., Response]:
 
     @wraps(view)
     def wrapped(*args: Any, **kwargs: Any) -> Response:
-        try:
-            response = make_response(view(*args, **kwargs))
-        except BaseException:
-            db.session.rollback()
-            raise
-        if response.status_code < BAD:
-            db.session.commit()
-        else:
-            db.session.rollback()
-        return response
+        connection = db.session.connection()
+        with writing():
+            begin(connection)
+            try:
+                response = make_response(view(*args, **kwargs))
+            except BaseException:
+                db.session.rollback()
+                raise
+            if response.status_code < BAD:
+                db.session.commit()
+            else:
+                db.session.rollback()
+            return response
 
     wrapped.writes = True  # type: ignore[attr-defined]
     return wrapped
@@ -47,7 +54,7 @@ def _begin() -> None:
     if request.method in READING_METHODS:
         g.work.enter_context(reading())
     elif getattr(view, "writes", False):
-        g.work.enter_context(writing())
+        g.work.enter_context(looking_up())
 
 
 def _nothing_forgotten(response: Response) -> Response:

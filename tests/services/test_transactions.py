@@ -67,3 +67,17 @@ def test_what_postgresql_has_prepared_outlives_a_reading(reading):
         db.session.rollback()
     prepared = select(func.count()).select_from(text("pg_prepared_statements"))
     assert db.session.scalar(prepared) > 0
+
+
+def test_what_is_looked_up_before_a_transaction_is_in_none(region):
+    before = region.name
+    db.session.commit()
+    with database.looking_up():
+        assert name() == before
+        assert not in_transaction()
+        with database.writing():
+            database.begin(db.session.connection())
+            rename()
+            assert in_transaction()
+            db.session.rollback()
+    assert name() == before
