@@ -14,7 +14,7 @@ to roll it back; and psycopg forgets every prepared statement at a rollback.
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from contextvars import ContextVar
 from enum import Enum, auto
 from pathlib import Path
@@ -27,7 +27,11 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from regionhub.domain.swedish import sort_key
 
 SQLITE_COLLATION = "SWEDISH"
-BUSY_TIMEOUT_MS = 10_000
+TAKE_LOCK = "BEGIN IMMEDIATE"
+# How long a writer waits for the others, and how often it looks whether the lock is free.
+PATIENCE_SECONDS = 10.0
+LOOKS_EVERY_SECONDS = 0.0005
+_PATIENCE = f"PRAGMA busy_timeout={PATIENCE_SECONDS * 1000:.0f}"
 # A connection that answered this lately is taken to be alive still.
 TRUSTED_SECONDS = 5.0
 
@@ -43,7 +47,7 @@ class _Work(Enum):
 
 # The words that begin a transaction; nothing is begun where there are none.
 _BEGIN = {
-    "sqlite": {_Work.WRITING: "BEGIN IMMEDIATE", _Work.LOOKING_UP: ""},
+    "sqlite": {_Work.WRITING: TAKE_LOCK, _Work.LOOKING_UP: ""},
     "postgresql": {_Work.READING: "", _Work.LOOKING_UP: ""},
 }
 _work: ContextVar[_Work] = ContextVar("work", default=_Work.UNSAID)
@@ -75,8 +79,31 @@ def looking_up() -> AbstractContextManager[None]:
 
 def begin(connection: Connection) -> None:
     """Begin a transaction, for the work that is at hand."""
-    if words := _BEGIN[connection.dialect.name].get(_work.get(), "BEGIN"):
+    words = _BEGIN[connection.dialect.name].get(_work.get(), "BEGIN")
+    if words == TAKE_LOCK:
+        _take_lock(connection)
+    elif words:
         connection.exec_driver_sql(words)
+
+
+def _take_lock(connection: Connection) -> None:
+    """Begin as soon as SQLite's write lock is free.
+
+    Its own waiting sleeps longer and longer, while the lock comes and goes.
+    """
+    driver: Any = connection.connection.driver_connection
+    driver.execute("PRAGMA busy_timeout=0")
+    try:
+        until = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < until:
+            with suppress(sqlite3.OperationalError):
+                driver.execute(TAKE_LOCK)
+                return
+            time.sleep(LOOKS_EVERY_SECONDS)
+        # SQLAlchemy says what is wrong.
+        connection.exec_driver_sql(TAKE_LOCK)
+    finally:
+        driver.execute(_PATIENCE)
 
 
 def prepare(engine: Engine) -> None:
@@ -122,9 +149,9 @@ def _lives(engine: Engine, connection: Any) -> bool:
 def _open_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
     # The driver's own beginning comes too late.
     connection.isolation_level = None
+    connection.execute(_PATIENCE)
     for pragma in (
         "journal_mode=WAL",
-        f"busy_timeout={BUSY_TIMEOUT_MS}",
         "synchronous=FULL",
         "secure_delete=ON",
         "foreign_keys=ON",

@@ -1,10 +1,13 @@
 """When a transaction is begun, on each database."""
 
+import sqlite3
 from contextlib import nullcontext
+from threading import Timer
 
 import pytest
 from psycopg.pq import TransactionStatus
 from sqlalchemy import func, select, text, update
+from sqlalchemy.exc import OperationalError
 
 from regionhub import database
 from regionhub.extensions import db
@@ -81,3 +84,33 @@ def test_what_is_looked_up_before_a_transaction_is_in_none(region):
             assert in_transaction()
             db.session.rollback()
     assert name() == before
+
+
+@pytest.fixture
+def held(region):
+    """The write lock of SQLite, in another's hands."""
+    db.session.commit()
+    other = sqlite3.connect(db.engine.url.database, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    yield other
+    other.close()
+
+
+@pytest.mark.parametrize("_app", ["sqlite"], indirect=True)
+def test_a_writer_gets_the_lock_when_it_is_let_go(held):
+    timer = Timer(0.1, held.rollback)
+    timer.start()
+    with database.writing():
+        rename()
+        assert not timer.is_alive()
+        db.session.rollback()
+
+
+@pytest.mark.parametrize("_app", ["sqlite"], indirect=True)
+def test_a_writer_does_not_wait_for_ever(held, monkeypatch):
+    monkeypatch.setattr(database, "PATIENCE_SECONDS", 0.05)
+    with database.writing(), pytest.raises(OperationalError, match="locked"):
+        rename()
+    held.rollback()
+    db.session.rollback()
+    assert db.session.connection().exec_driver_sql("PRAGMA busy_timeout").scalar() == 10_000
