@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, bindparam, select
-from sqlalchemy.orm import InstrumentedAttribute, joinedload, selectinload
+from sqlalchemy.orm import InstrumentedAttribute, joinedload
+from sqlalchemy.orm.attributes import set_committed_value
 
 from regionhub.domain import plan_state, updates
 from regionhub.domain.errors import DomainError, NotAllowed, NotFound, Refused, StaleEdit
@@ -20,6 +21,13 @@ from regionhub.services.changes import Save
 # The subjects of our lines in the change log.
 SHARED, CELL, WHOLE = "activity_update", "cell_update", "activity_whole"
 SUBJECTS = (SHARED, CELL, WHOLE)
+_CELLS = (
+    select(Cell)
+    .where(Cell.activity_id.in_(bindparam("ids", expanding=True)))
+    .order_by(Cell.position)
+    .options(joinedload(Cell.municipality, innerjoin=True))
+    .execution_options(populate_existing=True)
+)
 # What an address or a form can name but no column can hold.
 _LARGEST_ID = 2**31 - 1
 
@@ -123,7 +131,22 @@ def _load(
 ) -> list[Activity]:
     possible = [number for number in ids if number <= _LARGEST_ID]
     query = _locking(home) if lock else _reading(home)
-    return list(db.session.scalars(query, {"home_id": home_id, "ids": possible}))
+    found = list(db.session.scalars(query, {"home_id": home_id, "ids": possible}))
+    _load_cells(found)
+    return found
+
+
+def _load_cells(activities: Sequence[Activity]) -> None:
+    """Asked after the activities are locked, so that nobody's latest word is missed.
+
+    The loading that SQLAlchemy offers puts this question together anew, a fifth of a save.
+    """
+    ids = [activity.id for activity in activities]
+    cells: dict[int, list[Cell]] = {number: [] for number in ids}
+    for cell in db.session.scalars(_CELLS, {"ids": ids}):
+        cells[cell.activity_id].append(cell)
+    for activity in activities:
+        set_committed_value(activity, "cells", cells[activity.id])
 
 
 @cache
@@ -137,8 +160,6 @@ def _reading(home: InstrumentedAttribute[int]) -> Select[Activity]:
         .order_by(Activity.id)
         .options(
             joinedload(Activity.plan, innerjoin=True).joinedload(WorkPlan.group, innerjoin=True),
-            # Asked after the activities are locked, so that nobody's latest word is missed.
-            selectinload(Activity.cells).joinedload(Cell.municipality, innerjoin=True),
         )
     )
 
