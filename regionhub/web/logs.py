@@ -43,18 +43,14 @@ def new_id() -> str:
     return uuid.uuid4().hex
 
 
-def note(method: str, rule: str, response: Response, *, request_id: str, began: float) -> None:
-    """Log an answer, and let it carry the request's id; `began` by `time.perf_counter`.
-
-    The rule, not the path: a feed's path is a secret.
-    """
-    response.headers["X-Request-Id"] = request_id
+def note(method: str, rule: str, status: int, *, request_id: str, began: float) -> None:
+    """Log an answer; `began` by `time.perf_counter`. The rule, not the path: a feed's is secret."""
     log.info(
         "request",
         request_id=request_id,
         method=method,
         rule=rule,
-        status=response.status_code,
+        status=status,
         ms=round((time.perf_counter() - began) * 1000, 1),
     )
 
@@ -65,9 +61,10 @@ def _begin(_endpoint: str | None, _values: dict[str, Any] | None) -> None:
 
 
 def _end(response: Response) -> Response:
+    response.headers["X-Request-Id"] = g.request_id
     if request.endpoint != "static":
         rule = str(request.url_rule or "unknown")
-        note(request.method, rule, response, request_id=g.request_id, began=g.began)
+        note(request.method, rule, response.status_code, request_id=g.request_id, began=g.began)
     return response
 
 

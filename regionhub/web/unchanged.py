@@ -25,6 +25,8 @@ from regionhub.web.signed_in import session_of
 
 NOT_MODIFIED = 304
 OK = 200
+# By the browser alone, and asked about every time.
+_KEPT = "private, no-cache"
 # What of the request an answer depends on, by WSGI's names.
 _ASKED_FOR = (
     "wsgi.url_scheme",
@@ -66,7 +68,7 @@ def _signed_in(opened: Callable[[], SessionMixin], _values: Mapping[str, Any]) -
     found = session_of(secret) if secret and not held.get("_flashes") else None
     if found is None:
         return None
-    return found.account_id, secret, found.revision, held.get("language", "")
+    return found.account_id, secret, found.revision
 
 
 # For the pages of those who are signed in.
@@ -87,14 +89,17 @@ class _Door:
         self.addresses = app.url_map.bind("")
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        answer = self.answer(environ) if "HTTP_IF_NONE_MATCH" in environ else None
-        return (answer or self.inside)(environ, start_response)
+        headers = self.nothing_new(environ) if "HTTP_IF_NONE_MATCH" in environ else None
+        if headers is None:
+            return self.inside(environ, start_response)
+        start_response("304 NOT MODIFIED", headers)
+        return []
 
-    def answer(self, environ: dict[str, Any]) -> Response | None:
-        """The answer that nothing has changed, where that is so.
+    def nothing_new(self, environ: dict[str, Any]) -> list[tuple[str, str]] | None:
+        """The headers that say so, where it is so.
 
-        It carries what guides the browser's copy only: the copy's own headers, with the policy
-        that is to be followed, still hold.
+        They guide the browser's copy and no more: the copy's own, with the policy that is to be
+        followed, still hold.
         """
         began = time.perf_counter()
         asked = self.app.request_class(environ)
@@ -112,13 +117,17 @@ class _Door:
             except SQLAlchemyError:
                 # It is met again inside, where there is a page that says so.
                 return None
+        # A proxy that packs an answer marks its tag as weak; the answer is the same.
         if tag is None or f'"{tag}"' not in environ["HTTP_IF_NONE_MATCH"]:
-            # A proxy that packs an answer marks its tag as weak; the answer is the same.
             return None
-        response = _tagged(Response(status=NOT_MODIFIED), tag)
-        response.vary.add("Cookie")
-        logs.note(asked.method, rule.rule, response, request_id=logs.new_id(), began=began)
-        return response
+        request_id = logs.new_id()
+        logs.note(asked.method, rule.rule, NOT_MODIFIED, request_id=request_id, began=began)
+        return [
+            ("ETag", f'"{tag}"'),
+            ("Cache-Control", _KEPT),
+            ("Vary", "Cookie"),
+            ("X-Request-Id", request_id),
+        ]
 
 
 def _tag(asked: Request, told: Told) -> str | None:
@@ -131,6 +140,5 @@ def _tag(asked: Request, told: Told) -> str | None:
 
 def _tagged(response: Response, tag: str) -> Response:
     response.set_etag(tag)
-    # Kept by the browser alone, and asked about every time.
-    response.headers["Cache-Control"] = "private, no-cache"
+    response.headers["Cache-Control"] = _KEPT
     return response
