@@ -63,16 +63,12 @@ def create_app(settings: Settings | None = None) -> Flask:
         instance_path=str(settings.instance_path.absolute()),
     )
     app.config.from_mapping(settings.for_flask(), REGIONHUB=settings, WORK_GROUPS=registry.GROUPS)
-    unchanged.prepare(app)
-    if settings.trusted_proxies:
-        hops = settings.trusted_proxies
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     addresses.prepare(app)
     logs.prepare(app, as_json=settings.log_json)
     limits.prepare(app)
     _bind_extensions(app)
     transaction.watch(app)
-    signed_in.prepare(app)
+    cookies = signed_in.prepare(app)
     headers.prepare(app)
     errors.prepare(app)
     filters.prepare(app)
@@ -82,12 +78,16 @@ def create_app(settings: Settings | None = None) -> Flask:
     for module in BLUEPRINTS:
         app.register_blueprint(module.bp)
     access.check_declared(app)
+    unchanged.prepare(app, cookies)
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     return app
 
 
 def _bind_extensions(app: Flask) -> None:
     db.init_app(app)
     csrf.init_app(app)
-    babel.init_app(app)
+    babel.init_app(app, locale_selector=language.of_request)
     with app.app_context():
         prepare_engine(db.engine)

@@ -84,7 +84,6 @@ class Settings:
             "WTF_CSRF_TIME_LIMIT": None,
             # It would read the catalogue of WTForms from its file in each request.
             "WTF_I18N_ENABLED": False,
-            "BABEL_DEFAULT_LOCALE": "sv_SE",
             "BABEL_DEFAULT_TIMEZONE": "Europe/Stockholm",
         }
 

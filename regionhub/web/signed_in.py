@@ -4,26 +4,51 @@ The signed cookie carries a random secret and nothing of worth; who it belongs t
 still holds, stands in the `sign_in` row, so that a replayed cookie is dead after signing out.
 """
 
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
 from flask import Flask, g
 from flask.sessions import SecureCookieSessionInterface
 from flask_login import UserMixin
-from itsdangerous import URLSafeTimedSerializer
+from itsdangerous import BadSignature, URLSafeTimedSerializer
+from werkzeug import Request
 
 from regionhub.extensions import login_manager
 from regionhub.services import sessions
 from regionhub.services.sessions import Session
 from regionhub.web import clock
 
+# So many that everybody who is signed in at once has room.
+COOKIES_KNOWN = 512
 
-class _Cookies(SecureCookieSessionInterface):
+
+class Cookies(SecureCookieSessionInterface):
     """Flask's own cookies, read and signed by something that is made once, not once a request."""
 
     def __init__(self, app: Flask) -> None:
+        self.name = self.get_cookie_name(app)
         self.signer = super().get_signing_serializer(app)
+        self.read = lru_cache(maxsize=COOKIES_KNOWN)(self._read)
 
     def get_signing_serializer(self, _app: Flask) -> URLSafeTimedSerializer | None:
         """What reads and signs the cookie."""
         return self.signer
+
+    def held_by(self, request: Request) -> Mapping[str, Any]:
+        """What a request's cookie holds, to be looked at only.
+
+        Each worker checks a cookie's signature once. For how long its secret opens anything is
+        up to the database.
+        """
+        return self.read(request.cookies.get(self.name, ""))
+
+    def _read(self, cookie: str) -> Mapping[str, Any]:
+        try:
+            held: Mapping[str, Any] = self.signer.loads(cookie) if self.signer else {}
+        except BadSignature:
+            return {}
+        return held
 
 
 class SignedIn(UserMixin):
@@ -44,13 +69,14 @@ class SignedIn(UserMixin):
         return self.secret
 
 
-def prepare(app: Flask) -> None:
+def prepare(app: Flask) -> Cookies:
     """Bind Flask-Login to the database's sessions."""
-    app.session_interface = _Cookies(app)
+    app.session_interface = cookies = Cookies(app)
     login_manager.session_protection = "basic"
     # Its processor would ask the database for who it is on every page, error pages too.
     login_manager.init_app(app, add_context_processor=False)
     login_manager.user_loader(load)
+    return cookies
 
 
 def load(secret: str) -> SignedIn | None:

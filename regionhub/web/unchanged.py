@@ -15,13 +15,12 @@ from functools import partial, wraps
 from typing import Any
 
 from flask import Flask, Response, make_response, request, session
-from flask.sessions import SessionMixin
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug import Request
 from werkzeug.exceptions import HTTPException
 
 from regionhub.web import clock, logs, version
-from regionhub.web.signed_in import session_of
+from regionhub.web.signed_in import Cookies, session_of
 
 NOT_MODIFIED = 304
 OK = 200
@@ -37,10 +36,11 @@ _ASKED_FOR = (
     "HTTP_ACCEPT_LANGUAGE",
 )
 
-# Tells who sees an answer and at which revision, of the session (opened when it is asked for) and
-# the values in the address; None for an answer that must be made anew. One query.
+# Tells who sees an answer and at which revision, of what the cookie holds (read when that is asked
+# for) and the values in the address; None for an answer that must be made anew. One query.
 Told = tuple[object, ...] | None
-Tells = Callable[[Callable[[], SessionMixin], Mapping[str, Any]], Told]
+Held = Callable[[], Mapping[str, Any]]
+Tells = Callable[[Held, Mapping[str, Any]], Told]
 
 
 def answers_unchanged_to(tells: Tells) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -61,11 +61,11 @@ def answers_unchanged_to(tells: Tells) -> Callable[[Callable[..., Any]], Callabl
     return mark
 
 
-def _signed_in(opened: Callable[[], SessionMixin], _values: Mapping[str, Any]) -> Told:
+def _signed_in(held: Held, _values: Mapping[str, Any]) -> Told:
     """A page with a message to show is always made anew."""
-    held = opened()
-    secret = held.get("_user_id")
-    found = session_of(secret) if secret and not held.get("_flashes") else None
+    cookie = held()
+    secret = cookie.get("_user_id")
+    found = session_of(secret) if secret and not cookie.get("_flashes") else None
     if found is None:
         return None
     return found.account_id, secret, found.revision
@@ -75,16 +75,17 @@ def _signed_in(opened: Callable[[], SessionMixin], _values: Mapping[str, Any]) -
 answers_unchanged = answers_unchanged_to(_signed_in)
 
 
-def prepare(app: Flask) -> None:
+def prepare(app: Flask, cookies: Cookies) -> None:
     """Set the door before the app. What a proxy in front of both tells is set before the door."""
-    app.wsgi_app = _Door(app)  # type: ignore[method-assign]
+    app.wsgi_app = _Door(app, cookies)  # type: ignore[method-assign]
 
 
 class _Door:
     """Answers who has the answer already, and lets everybody else in."""
 
-    def __init__(self, app: Flask) -> None:
+    def __init__(self, app: Flask, cookies: Cookies) -> None:
         self.app = app
+        self.cookies = cookies
         self.inside = app.wsgi_app
         self.addresses = app.url_map.bind("")
 
@@ -110,10 +111,9 @@ class _Door:
         tells = getattr(self.app.view_functions[rule.endpoint], "tells", None)
         if tells is None:
             return None
-        opened = partial(self.app.session_interface.open_session, self.app, asked)
         with self.app.app_context():
             try:
-                tag = _tag(asked, tells(opened, values))
+                tag = _tag(asked, tells(partial(self.cookies.held_by, asked), values))
             except SQLAlchemyError:
                 # It is met again inside, where there is a page that says so.
                 return None

@@ -90,3 +90,11 @@ def test_a_feed_at_another_host_names_that_host(person, browse):
     headers = {"If-None-Match": tag}
     answer = browse().ask("GET", address, headers=headers, base_url="http://other.example.org")
     assert answer.status_code == 200
+
+
+def test_a_cookie_that_was_tampered_with_is_not_read(person):
+    tag = tag_of(person)
+    cookie = person.client.get_cookie("regionhub")
+    assert again(person, tag).status_code == 304
+    person.client.set_cookie("regionhub", f"{cookie.value}x")
+    assert again(person, tag).status_code == 302
