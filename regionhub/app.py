@@ -18,6 +18,7 @@ from regionhub.blueprints import (
     reports,
 )
 from regionhub.config import Settings, from_environment
+from regionhub.database import guard
 from regionhub.database import prepare as prepare_engine
 from regionhub.extensions import babel, csrf, db
 from regionhub.folders import TEMPLATES
@@ -89,5 +90,6 @@ def _bind_extensions(app: Flask) -> None:
     db.init_app(app)
     csrf.init_app(app)
     babel.init_app(app, locale_selector=language.of_request)
+    guard(db.session)
     with app.app_context():
         prepare_engine(db.engine)

@@ -22,6 +22,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.orm import ORMExecuteState, Session, scoped_session
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from regionhub.domain.swedish import sort_key
@@ -68,12 +69,12 @@ def writing() -> AbstractContextManager[None]:
 
 
 def reading() -> AbstractContextManager[None]:
-    """Nothing is written inside, so that PostgreSQL needs no transaction."""
+    """Nothing may be written inside, so that PostgreSQL needs no transaction."""
     return _begun_for(_Work.READING)
 
 
 def looking_up() -> AbstractContextManager[None]:
-    """What is asked inside needs no transaction: a later `begin` makes one for what is written."""
+    """Nothing may be written inside before a later `begin` makes a transaction for it."""
     return _begun_for(_Work.LOOKING_UP)
 
 
@@ -104,6 +105,27 @@ def _take_lock(connection: Connection) -> None:
         connection.exec_driver_sql(TAKE_LOCK)
     finally:
         driver.execute(_PATIENCE)
+
+
+def guard(session: scoped_session[Any]) -> None:
+    """Stop what would be written where nothing may be: it would be saved at once and for good."""
+    event.listen(session, "before_flush", _no_stray_objects)
+    event.listen(session, "do_orm_execute", _no_stray_statements)
+
+
+def _no_stray_objects(session: Session, *_rest: Any) -> None:
+    if session.new or session.dirty or session.deleted:
+        _must_be_allowed()
+
+
+def _no_stray_statements(asked: ORMExecuteState) -> None:
+    if asked.is_insert or asked.is_update or asked.is_delete:
+        _must_be_allowed()
+
+
+def _must_be_allowed() -> None:
+    if _work.get() in (_Work.READING, _Work.LOOKING_UP):
+        raise RuntimeError("nothing may be written while reading")
 
 
 def prepare(engine: Engine) -> None:

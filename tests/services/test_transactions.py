@@ -56,6 +56,14 @@ def test_only_sqlite_reads_inside_a_transaction(reading):
     assert in_transaction() is (db.engine.dialect.name == "sqlite")
 
 
+def test_nothing_is_written_while_reading(reading):
+    with pytest.raises(RuntimeError, match="while reading"):
+        rename()
+    db.session.add(Region(key="stray", name="Vilsen"))
+    with pytest.raises(RuntimeError, match="while reading"):
+        db.session.flush()
+
+
 def test_writing_begins_one_inside_of_reading(reading):
     with database.writing():
         rename()
