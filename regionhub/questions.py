@@ -4,7 +4,7 @@ SQLAlchemy takes as long to put such a question as the database to answer it. So
 made once, and it is put to the driver, on a connection of the pool and outside any transaction.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from typing import Any
 
@@ -18,7 +18,7 @@ Row = tuple[Any, ...]
 
 
 class Question:
-    """A statement whose first row is numbers and texts, as drivers give them without a translation.
+    """A statement whose rows are numbers and texts, as drivers give them without a translation.
 
     SQLite's driver gives a truth value as 0 or 1.
     """
@@ -27,14 +27,19 @@ class Question:
         self.statement = statement
         self._in_words: dict[str, _Words] = {}
 
-    def ask(self, engine: Engine, **values: Any) -> Row | None:
+    def first(self, engine: Engine, **values: Any) -> Row | None:
         """The first row for the values of its parameters; None where there is none."""
+        rows = self.all(engine, **values)
+        return rows[0] if rows else None
+
+    def all(self, engine: Engine, **values: Any) -> Sequence[Row]:
+        """Every row for the values of its parameters. There should be few."""
         try:
             return self._ask_driver(engine, values)
         except engine.dialect.loaded_dbapi.Error:
             return self._ask_again(engine, values)
 
-    def _ask_driver(self, engine: Engine, values: dict[str, Any]) -> Row | None:
+    def _ask_driver(self, engine: Engine, values: dict[str, Any]) -> Sequence[Row]:
         words = self._in_words.get(engine.name)
         if words is None:
             words = self._in_words[engine.name] = _Words(self.statement, engine.dialect)
@@ -42,16 +47,15 @@ class Question:
             try:
                 with closing(connection.cursor()) as cursor:
                     cursor.execute(words.sql, words.parameters(values))
-                    return cursor.fetchone()
+                    return cursor.fetchall()
             except engine.dialect.loaded_dbapi.Error:
                 connection.invalidate()
                 raise
 
-    def _ask_again(self, engine: Engine, values: dict[str, Any]) -> Row | None:
+    def _ask_again(self, engine: Engine, values: dict[str, Any]) -> Sequence[Row]:
         """Of a new connection; the old one may have died. SQLAlchemy says what else is wrong."""
         with reading(), engine.connect() as connection:
-            row = connection.execute(self.statement, values).first()
-            return tuple(row) if row is not None else None
+            return connection.execute(self.statement, values).all()
 
 
 class _Words:

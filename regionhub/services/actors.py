@@ -5,14 +5,14 @@ from functools import lru_cache
 
 from sqlalchemy import and_, bindparam, or_, select
 
-from regionhub.domain.permissions import Actor, Role, Seat
+from regionhub.domain.permissions import Actor, GroupRole, Role, Seat
 from regionhub.extensions import db
 from regionhub.models import Account, Grant, Membership
+from regionhub.questions import Question
 from regionhub.services.sessions import Session
 
-# Put together once. Nobody has more than a few of either, so the two stand in one answer, each
-# role beside each seat.
-_ROLES_AND_SEATS = (
+# Nobody has more than a few of either, so the two stand in one answer, each role beside each seat.
+_ROLES_AND_SEATS = Question(
     select(
         Grant.role,
         Grant.municipality_id,
@@ -42,10 +42,11 @@ def of(session: Session, *, today: date) -> Actor:
     Asked for once at each revision of the region (one query): whatever gives or takes a role
     or a seat raises it.
     """
-    values = {"account_id": session.account_id, "today": today}
-    rows = db.session.execute(_ROLES_AND_SEATS, values).all()
-    grants = {(row[0], row[1]) for row in rows}
-    seats = dict.fromkeys(Seat(row[2], row[3], row[4]) for row in rows if row[2] is not None)
+    rows = _ROLES_AND_SEATS.all(db.engine, account_id=session.account_id, today=today)
+    grants = {(Role(row[0]), row[1]) for row in rows if row[0] is not None}
+    seats = dict.fromkeys(
+        Seat(row[2], GroupRole(row[3]), row[4]) for row in rows if row[2] is not None
+    )
     return Actor(
         account_id=session.account_id,
         person_id=session.person_id,

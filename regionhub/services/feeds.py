@@ -110,7 +110,7 @@ def of_account(account_id: int) -> list[FeedToken]:
 
 def find(secret: str) -> Found:
     """The feed behind a secret (one query); the unknown, revoked and closed are all not found."""
-    row = _LIVING.ask(db.engine, token_hash=hashed(secret))
+    row = _LIVING.first(db.engine, token_hash=hashed(secret))
     if row is None:
         raise NotFound("Kalenderadressen gäller inte längre. Skapa en ny under Kalender.")
     return Found(*row)

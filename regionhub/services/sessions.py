@@ -43,5 +43,5 @@ _LIVING = Question(
 
 def find(secret: str, *, now: datetime) -> Session | None:
     """The session behind a cookie's secret; None when it, or its account, no longer holds."""
-    row = _LIVING.ask(db.engine, token_hash=hashed(secret), now=now)
+    row = _LIVING.first(db.engine, token_hash=hashed(secret), now=now)
     return Session(*row) if row is not None else None

@@ -59,7 +59,7 @@ def start(
     address = email.strip().lower()
     this = throttle.count(address, came_from=came_from, now=now)
     # Outside the transaction: nobody else's save is to wait while a password is checked.
-    row = _KNOWN.ask(db.engine, email=address)
+    row = _KNOWN.first(db.engine, email=address)
     known = _Known(*row) if row is not None else None
     right = matches(known.password_hash if known else None, password)
     if not right or known is None or not known.active or (known.demo and not demo):
