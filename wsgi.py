@@ -1,5 +1,5 @@
 """The entry for a WSGI server: `gunicorn wsgi:app`."""
 
-from regionhub.app import create_app
+from regionhub.start import create_app
 
 app = create_app()

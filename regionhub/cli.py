@@ -8,9 +8,10 @@ import click
 from flask.cli import ScriptInfo
 
 from regionhub.config import SettingsFault
+from regionhub.start import loading
 
 # Named rather than imported: the app stands above the commands in the house.
-_APP = "regionhub.app:create_app"
+_APP = "regionhub.start:create_app"
 REFUSED = 1
 # Each command and where it lies. A command is imported when it is asked for, so that reading a
 # plan time need not wait for the database, the PDF compiler and the whole of the web.
@@ -44,7 +45,8 @@ class _Chores(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         module, name = _COMMANDS[cmd_name].split(":")
-        command: click.Command = getattr(import_module(module), name)
+        with loading():
+            command: click.Command = getattr(import_module(module), name)
         return command
 
 
