@@ -40,7 +40,7 @@ from regionhub.services.sign_ins import hashed
 from tests.support import postgres
 
 KEY = "benchmarks only, benchmarks only"
-TURNS = 3
+TURNS = 5
 # Enough, at a time, that each worker has answered the like before anything is counted.
 WARM_UP = 16
 # The cases whose first answer in a worker is measured too.
