@@ -31,6 +31,7 @@ from benchmarks.server import (
 from regionhub.app import create_app
 from regionhub.commands.migrations import upgrade
 from regionhub.config import Settings
+from regionhub.database import reading
 from regionhub.domain.feeds import FeedScope
 from regionhub.domain.status import Status
 from regionhub.extensions import db
@@ -41,8 +42,9 @@ from tests.support import postgres
 
 KEY = "benchmarks only, benchmarks only"
 TURNS = 5
-# Enough, at a time, that each worker has answered the like before anything is counted.
-WARM_UP = 16
+# Enough, at a time, that each worker is at its ease before anything is counted: psycopg prepares a
+# statement at its sixth use, and PostgreSQL settles on a plan at the sixth after that.
+WARM_UP = 32
 # The cases whose first answer in a worker is measured too.
 FIRST = ("region's page, kept", "feed, kept")
 _HEAD = "   req/s   median      p99    bytes   ratio    aim"
@@ -80,6 +82,15 @@ def main() -> None:
                 _run(kind, f"{server}/bench", Path(folder), wanted.years)
 
 
+def _settle() -> None:
+    """Let PostgreSQL do at once what it does in the background in the minutes after a load."""
+    if db.engine.dialect.name == "postgresql":
+        # Neither may be done in a transaction.
+        with reading(), db.engine.connect() as connection:
+            for work in ("VACUUM ANALYZE", "CHECKPOINT"):
+                connection.execute(text(work))
+
+
 def _run(kind: str, address: str, folder: Path, years: int) -> None:
     environment = {
         "REGIONHUB_SECRET_KEY": KEY,
@@ -99,6 +110,7 @@ def _run(kind: str, address: str, folder: Path, years: int) -> None:
         upgrade()
         region.build(datetime.now(UTC).date(), years=years)
         cases = _cases(app)
+        _settle()
     cold = statistics.median(cold_start_seconds(environment) for _ in range(TURNS))
     with (
         gunicorn("benchmarks.bare:app", {}) as (bare, _),
@@ -210,7 +222,7 @@ def _cases(app: Flask) -> Callable[[int], list[Case]]:
                 30,
                 change=touch,
             ),
-            Case("status update, synced", updates, min(24, len(activities)), 0.06),
+            Case("status update, synced", updates, len(activities), 0.06),
             Case("feed, kept", again(feed), 60),
             Case("feed, after a change", again(feed), 12, change=touch),
             Case("feed, unchanged", unchanged(feed), 300, 0.5),
