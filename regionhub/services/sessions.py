@@ -1,16 +1,20 @@
-"""The session behind a cookie: who it belongs to, and at which revision the region stands.
+"""The session behind a cookie: who it belongs to, what they may do, and at which revision the
+region stands.
 
-Asked by every request of a signed-in person, so everything comes in one question.
+Asked by every request of a signed-in person, so everything comes in one question. Rights are
+asked for each time: who has lost one has lost it at once.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import and_, bindparam, or_, select
 
+from regionhub.domain.permissions import Actor, GroupRole, Role, Seat
 from regionhub.extensions import db
-from regionhub.models import Account, Person, Region, SignIn
-from regionhub.questions import Question
+from regionhub.models import Account, Grant, Membership, Person, Region, SignIn
+from regionhub.questions import Question, Row
 from regionhub.services.sign_ins import hashed
 
 
@@ -18,30 +22,71 @@ from regionhub.services.sign_ins import hashed
 class Session:
     """A living session of an open account."""
 
-    account_id: int
-    person_id: int
-    name: str
-    email: str
+    actor: Actor
     region_name: str
     revision: int
 
 
+# Nobody has more than a few roles and seats, so each role stands beside each seat.
 _LIVING = Question(
-    select(Account.id, Person.id, Person.name, Account.email, Region.name, Region.revision)
+    select(
+        Account.id,
+        Person.id,
+        Person.name,
+        Account.email,
+        Region.name,
+        Region.revision,
+        Grant.role,
+        Grant.municipality_id,
+        Membership.group_id,
+        Membership.role,
+        Membership.municipality_id,
+    )
     .select_from(SignIn)
     .join(Account, Account.id == SignIn.account_id)
     .join(Person, Person.id == Account.person_id)
     .join(Region, Region.id == Person.region_id)
+    .outerjoin(Grant, Grant.account_id == Account.id)
+    .outerjoin(
+        Membership,
+        and_(
+            Membership.person_id == Person.id,
+            or_(Membership.starts.is_(None), Membership.starts <= bindparam("today")),
+            or_(Membership.ends.is_(None), Membership.ends >= bindparam("today")),
+        ),
+    )
     .where(
         SignIn.token_hash == bindparam("token_hash"),
         SignIn.expires_at > bindparam("now"),
         SignIn.session_version == Account.session_version,
         Account.active,
     )
+    .order_by(Membership.id, Grant.id)
 )
 
 
-def find(secret: str, *, now: datetime) -> Session | None:
+def find(secret: str, *, now: datetime, today: date) -> Session | None:
     """The session behind a cookie's secret; None when it, or its account, no longer holds."""
-    row = _LIVING.first(db.engine, token_hash=hashed(secret), now=now)
-    return Session(*row) if row is not None else None
+    rows = _LIVING.all(db.engine, token_hash=hashed(secret), now=now, today=today)
+    if not rows:
+        return None
+    account_id, person_id, name, email, region_name, revision, *_ = rows[0]
+    grants = {(Role(row[6]), row[7]) for row in rows if row[6] is not None}
+    actor = Actor(
+        account_id=account_id,
+        person_id=person_id,
+        name=name,
+        email=email,
+        office=any(role is Role.OFFICE for role, _ in grants),
+        auditor=any(role is Role.AUDITOR for role, _ in grants),
+        chief_of=frozenset(
+            place for role, place in grants if role is Role.CHIEF and place is not None
+        ),
+        seats=_seats(rows),
+    )
+    return Session(actor, region_name, revision)
+
+
+def _seats(rows: Sequence[Row]) -> tuple[Seat, ...]:
+    held = (Seat(row[8], GroupRole(row[9]), row[10]) for row in rows if row[8] is not None)
+    return tuple(dict.fromkeys(held))

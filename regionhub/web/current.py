@@ -8,15 +8,13 @@ from flask_login import current_user
 from regionhub.domain.permissions import VISITOR, Actor
 from regionhub.domain.workgroup import WorkGroup
 from regionhub.models import Region
-from regionhub.services import actors, regions
-from regionhub.web import clock
+from regionhub.services import regions
 
 
 def actor() -> Actor:
     """The person asking, or a visitor; looked up once a request."""
     if "actor" not in g:
-        known = current_user.is_authenticated
-        g.actor = actors.of(current_user.session, today=clock.today()) if known else VISITOR
+        g.actor = current_user.session.actor if current_user.is_authenticated else VISITOR
     return cast(Actor, g.actor)
 
 

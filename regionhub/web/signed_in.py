@@ -88,5 +88,5 @@ def session_of(secret: str) -> Session | None:
     """The living session behind a secret; looked up once a request."""
     known: dict[str, Session | None] = g.setdefault("sessions", {})
     if secret not in known:
-        known[secret] = sessions.find(secret, now=clock.now())
+        known[secret] = sessions.find(secret, now=clock.now(), today=clock.today())
     return known[secret]

@@ -68,7 +68,7 @@ def _signed_in(held: Held, _values: Mapping[str, Any]) -> Told:
     found = session_of(secret) if secret and not cookie.get("_flashes") else None
     if found is None:
         return None
-    return found.account_id, secret, found.revision
+    return found.actor.account_id, secret, found.revision
 
 
 # For the pages of those who are signed in.

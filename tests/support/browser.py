@@ -3,7 +3,6 @@
 import secrets
 from collections.abc import Callable
 from contextvars import Context
-from datetime import timedelta
 from typing import Any
 
 import lxml.html
@@ -13,9 +12,8 @@ from lxml.html import HtmlElement
 from werkzeug.test import TestResponse
 
 from regionhub.extensions import db
-from regionhub.models import Account, SignIn
-from regionhub.services.sign_ins import hashed
-from tests.support.clock import NOW
+from regionhub.models import Account
+from tests.support import factories
 
 
 class Browser:
@@ -69,17 +67,7 @@ class Browser:
         return URLSafeTimedSerializer(self.app.secret_key, salt="wtf-csrf-token").dumps(raw)
 
     def _sign_in(self, account: Account) -> None:
-        secret = secrets.token_urlsafe(32)
-        db.session.add(
-            SignIn(
-                account_id=account.id,
-                token_hash=hashed(secret),
-                session_version=account.session_version,
-                started_at=NOW,
-                expires_at=NOW + timedelta(days=3650),
-            )
-        )
-        db.session.commit()
+        secret = factories.signed_in(account)
         with self.client.session_transaction() as session:
             session["_user_id"] = secret
             session["_fresh"] = True

@@ -1,8 +1,9 @@
 """Make rows for tests: each function makes one thing, with all that it needs, and flushes."""
 
 import itertools
+import secrets
 import uuid
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from regionhub.blueprints import registry
@@ -25,14 +26,14 @@ from regionhub.models import (
     Owner,
     Person,
     Region,
+    SignIn,
     WorkPlan,
 )
-from regionhub.services import actors, regions
-from regionhub.services.sessions import Session
+from regionhub.services import regions, sessions
+from regionhub.services.sign_ins import hashed
 from tests.support.clock import NOW, TODAY, YEAR
 
 _numbers = itertools.count(1)
-_revisions = itertools.count(1)
 MUNICIPALITIES = (
     ("bjurholm", "Bjurholm", "Bj", "2403"),
     ("nordmaling", "Nordmaling", "No", "2401"),
@@ -97,14 +98,27 @@ def account(
     return _kept(made)
 
 
-def actor(account: Account) -> Actor:
-    """Who the account is to the rules, with its seats of today."""
-    person = account.person
-    # Another revision each time, as what is known of one is kept.
-    session = Session(
-        account.id, person.id, person.name, account.email, "Regionen", next(_revisions)
+def signed_in(account: Account) -> str:
+    """The secret of a session of the account, as its cookie would hold it. Commits."""
+    secret = secrets.token_urlsafe(32)
+    db.session.add(
+        SignIn(
+            account_id=account.id,
+            token_hash=hashed(secret),
+            session_version=account.session_version,
+            started_at=NOW,
+            expires_at=NOW + timedelta(days=3650),
+        )
     )
-    return actors.of(session, today=TODAY)
+    db.session.commit()
+    return secret
+
+
+def actor(account: Account) -> Actor:
+    """Who the account is to the rules, with its seats of today. Commits."""
+    session = sessions.find(signed_in(account), now=NOW, today=TODAY)
+    assert session is not None
+    return session.actor
 
 
 def seat(
