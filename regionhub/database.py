@@ -14,7 +14,7 @@ to roll it back; and psycopg forgets every prepared statement at a rollback.
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from enum import Enum, auto
 from pathlib import Path
@@ -97,10 +97,14 @@ def _take_lock(connection: Connection) -> None:
     try:
         until = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < until:
-            with suppress(sqlite3.OperationalError):
+            try:
                 driver.execute(TAKE_LOCK)
+            except sqlite3.OperationalError as fault:
+                if fault.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                    break
+                time.sleep(LOOKS_EVERY_SECONDS)
+            else:
                 return
-            time.sleep(LOOKS_EVERY_SECONDS)
         # SQLAlchemy says what is wrong.
         connection.exec_driver_sql(TAKE_LOCK)
     finally:

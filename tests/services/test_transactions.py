@@ -122,3 +122,13 @@ def test_a_writer_does_not_wait_for_ever(held, monkeypatch):
     held.rollback()
     db.session.rollback()
     assert db.session.connection().exec_driver_sql("PRAGMA busy_timeout").scalar() == 10_000
+
+
+@pytest.mark.parametrize("_app", ["sqlite"], indirect=True)
+def test_a_writer_waits_for_nothing_but_the_lock(region, monkeypatch):
+    monkeypatch.setattr(database.time, "sleep", lambda _seconds: pytest.fail("waited"))
+    with database.writing():
+        connection = db.session.connection()
+        with pytest.raises(OperationalError, match="within a transaction"):
+            database.begin(connection)
+    db.session.rollback()
