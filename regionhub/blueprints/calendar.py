@@ -32,7 +32,7 @@ from regionhub.web.current import actor, region
 from regionhub.web.forms import Form
 from regionhub.web.kept import kept_for_a_revision
 from regionhub.web.transaction import writes
-from regionhub.web.unchanged import Told, answers_unchanged_to
+from regionhub.web.unchanged import Held, Told, answers_unchanged_to
 
 bp = Blueprint("calendar", __name__)
 
@@ -112,7 +112,7 @@ def revoke(feed_id: int) -> Any:
     return redirect(url_for(".show"))
 
 
-def _told_of_feed(_opened: Any, values: Mapping[str, Any]) -> Told:
+def _told_of_feed(_held: Held, values: Mapping[str, Any]) -> Told:
     try:
         found = _found(values["secret"])
     except NotFound:
