@@ -17,10 +17,7 @@ from regionhub.models import Activity, Change, Group, Region, WorkPlan
 from regionhub.services.paging import Page, page_of
 
 _NEXT_REVISION = (
-    update(Region)
-    .where(Region.id == bindparam("region"))
-    .values(revision=Region.revision + 1)
-    .execution_options(synchronize_session=False)
+    update(Region).where(Region.id == bindparam("region")).values(revision=Region.revision + 1)
 )
 
 
@@ -71,7 +68,7 @@ def record(
 
 def touch(region_id: int) -> None:
     """Raise the region's revision, so that every cached answer about it is asked for anew."""
-    db.session.execute(_NEXT_REVISION, {"region": region_id})
+    db.session.connection().execute(_NEXT_REVISION, {"region": region_id})
 
 
 def of_activity(activity_id: int, *, limit: int = 50) -> list[Change]:

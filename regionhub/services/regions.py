@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import and_, bindparam, select
 from sqlalchemy.orm import selectinload
 
 from regionhub.domain.errors import NotFound
@@ -11,11 +11,12 @@ from regionhub.domain.workgroup import WorkGroup
 from regionhub.extensions import db
 from regionhub.models import Group, Municipality, OverarchingGoal, Region
 
+_NO_REGION = "Ingen region är upplagd ännu. Kör kommandot regionhub create-region."
+NO_GROUP = "Arbetsgruppen finns inte i den här regionen."
 # Put together once: every page of a group asks it.
 _WITH_GROUP = (
     select(Region, Group)
-    .join(Group, Group.region_id == Region.id)
-    .where(Group.key == bindparam("key"))
+    .outerjoin(Group, and_(Group.region_id == Region.id, Group.key == bindparam("key")))
     .order_by(Region.id)
     .limit(1)
 )
@@ -25,7 +26,7 @@ def the_region() -> Region:
     """The one region of this installation."""
     region = db.session.scalars(select(Region).order_by(Region.id).limit(1)).first()
     if region is None:
-        raise NotFound("Ingen region är upplagd ännu. Kör kommandot regionhub create-region.")
+        raise NotFound(_NO_REGION)
     return region
 
 
@@ -67,16 +68,15 @@ def group(region: Region, key: str) -> Group:
         select(Group).where(Group.region_id == region.id, Group.key == key)
     ).first()
     if found is None:
-        raise NotFound("Arbetsgruppen finns inte i den här regionen.")
+        raise NotFound(NO_GROUP)
     return found
 
 
-def with_group(key: str) -> tuple[Region, Group]:
-    """The region and one of its groups (one query)."""
+def with_group(key: str) -> tuple[Region, Group | None]:
+    """The region and one of its groups, None where it has no such group (one query)."""
     found = db.session.execute(_WITH_GROUP, {"key": key}).first()
     if found is None:
-        region = the_region()
-        return region, group(region, key)
+        raise NotFound(_NO_REGION)
     return found[0], found[1]
 
 

@@ -1,5 +1,5 @@
-"""The session behind a cookie: who it belongs to, what they may do, and at which revision the
-region stands.
+"""The session behind a cookie: who it belongs to, what they may do, in which group's pages, and
+at which revision the region stands.
 
 Asked by every request of a signed-in person, so everything comes in one question. Rights are
 asked for each time: who has lost one has lost it at once.
@@ -13,7 +13,7 @@ from sqlalchemy import and_, bindparam, or_, select
 
 from regionhub.domain.permissions import Actor, GroupRole, Role, Seat
 from regionhub.extensions import db
-from regionhub.models import Account, Grant, Membership, Person, Region, SignIn
+from regionhub.models import Account, Grant, Group, Membership, Person, Region, SignIn
 from regionhub.questions import Question, Row
 from regionhub.services.sign_ins import hashed
 
@@ -25,6 +25,7 @@ class Session:
     actor: Actor
     region_name: str
     revision: int
+    group_id: int | None
 
 
 # Nobody has more than a few roles and seats, so each role stands beside each seat.
@@ -41,11 +42,13 @@ _LIVING = Question(
         Membership.group_id,
         Membership.role,
         Membership.municipality_id,
+        Group.id,
     )
     .select_from(SignIn)
     .join(Account, Account.id == SignIn.account_id)
     .join(Person, Person.id == Account.person_id)
     .join(Region, Region.id == Person.region_id)
+    .outerjoin(Group, and_(Group.region_id == Region.id, Group.key == bindparam("group_key")))
     .outerjoin(Grant, Grant.account_id == Account.id)
     .outerjoin(
         Membership,
@@ -65,9 +68,16 @@ _LIVING = Question(
 )
 
 
-def find(secret: str, *, now: datetime, today: date) -> Session | None:
-    """The session behind a cookie's secret; None when it, or its account, no longer holds."""
-    rows = _LIVING.all(db.engine, token_hash=hashed(secret), now=now, today=today)
+def find(
+    secret: str, *, now: datetime, today: date, group_key: str | None = None
+) -> Session | None:
+    """The session behind a cookie's secret; None when it, or its account, no longer holds.
+
+    With a group's key the session knows that group's id, where the region has the group.
+    """
+    rows = _LIVING.all(
+        db.engine, token_hash=hashed(secret), now=now, today=today, group_key=group_key
+    )
     if not rows:
         return None
     account_id, person_id, name, email, region_name, revision, *_ = rows[0]
@@ -84,7 +94,7 @@ def find(secret: str, *, now: datetime, today: date) -> Session | None:
         ),
         seats=_seats(rows),
     )
-    return Session(actor, region_name, revision)
+    return Session(actor, region_name, revision, group_id=rows[0][-1])
 
 
 def _seats(rows: Sequence[Row]) -> tuple[Seat, ...]:

@@ -60,12 +60,12 @@ class Update:
         return self.shared is not None or bool(self.cells)
 
 
-def in_plan(group: Group, year: int, activity_id: int, *, lock: bool = False) -> Activity:
+def in_plan(group_id: int, year: int, activity_id: int, *, lock: bool = False) -> Activity:
     """An activity of this group's plan of the year, with its cells.
 
     With `lock` nobody else can write it until the transaction ends.
     """
-    found = _load(WorkPlan.group_id, group.id, [activity_id], lock=lock)
+    found = _load(WorkPlan.group_id, group_id, [activity_id], lock=lock)
     if not found or found[0].plan.year != year:
         raise NotFound("Aktiviteten finns inte i den här planen.")
     return found[0]

@@ -5,12 +5,12 @@ from functools import wraps
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, g, redirect, request, session, url_for
+from flask import Flask, Response, redirect, request, session, url_for
 from flask_babel import gettext as _
 
 from regionhub.domain.errors import NotAllowed
 from regionhub.domain.permissions import MAY, Action, Role, can
-from regionhub.web.current import actor
+from regionhub.web.current import actor, group_id, in_group
 from regionhub.web.errors import page, typed
 
 _OPEN_ENDPOINTS = frozenset({"static"})
@@ -43,13 +43,8 @@ def access(action: Action) -> Callable[[Callable[..., Any]], Callable[..., Any]]
 
 def may(action: Action, *, municipality_id: int | None = None) -> bool:
     """Whether the person asking may do this within the present group. Templates call it too."""
-    group = g.get("group")
-    return can(
-        actor(),
-        action,
-        group_id=group.id if group is not None else None,
-        municipality_id=municipality_id,
-    )
+    scope = group_id() if in_group() else None
+    return can(actor(), action, group_id=scope, municipality_id=municipality_id)
 
 
 def demand(action: Action, *, municipality_id: int | None = None) -> None:

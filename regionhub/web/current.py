@@ -5,9 +5,10 @@ from typing import cast
 from flask import current_app, g
 from flask_login import current_user
 
+from regionhub.domain.errors import NotFound
 from regionhub.domain.permissions import VISITOR, Actor
 from regionhub.domain.workgroup import WorkGroup
-from regionhub.models import Region
+from regionhub.models import Group, Region
 from regionhub.services import regions
 
 
@@ -21,13 +22,41 @@ def actor() -> Actor:
 def region() -> Region:
     """The region that this installation serves; looked up once a request."""
     if "region" not in g:
-        g.region = regions.the_region()
+        _look_up()
     return cast(Region, g.region)
 
 
-def enter_group(key: str) -> None:
-    """Step into a group's pages: the region and the group are looked up in one question."""
-    g.region, g.group = regions.with_group(key)
+def group() -> Group:
+    """The working group whose pages these are; looked up once a request, with the region.
+
+    Raises NotFound where the region has no such group.
+    """
+    if "group" not in g:
+        _look_up()
+    if g.group is None:
+        raise NotFound(regions.NO_GROUP)
+    return cast(Group, g.group)
+
+
+def in_group() -> bool:
+    """Whether this is one of a group's pages."""
+    return "declared" in g
+
+
+def group_id() -> int:
+    """The id of the group whose pages these are.
+
+    Whoever is signed in has been told it with the session, which is all that a save needs.
+    """
+    told = current_user.session.group_id if actor().signed_in else None
+    return told or group().id
+
+
+def _look_up() -> None:
+    if in_group():
+        g.region, g.group = regions.with_group(g.declared.key)
+    else:
+        g.region = regions.the_region()
 
 
 def region_name() -> str:

@@ -14,6 +14,7 @@ from flask_login import UserMixin
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 from werkzeug import Request
 
+from regionhub.domain.workgroup import WorkGroup
 from regionhub.extensions import login_manager
 from regionhub.services import sessions
 from regionhub.services.sessions import Session
@@ -88,5 +89,11 @@ def session_of(secret: str) -> Session | None:
     """The living session behind a secret; looked up once a request."""
     known: dict[str, Session | None] = g.setdefault("sessions", {})
     if secret not in known:
-        known[secret] = sessions.find(secret, now=clock.now(), today=clock.today())
+        declared: WorkGroup | None = g.get("declared")
+        known[secret] = sessions.find(
+            secret,
+            now=clock.now(),
+            today=clock.today(),
+            group_key=declared.key if declared else None,
+        )
     return known[secret]

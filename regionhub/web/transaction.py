@@ -1,7 +1,7 @@
 """One commit a request. A view that writes says so with `@writes`, and is never a GET.
 
-Its transaction begins when the view does. Who asks and of which group is looked up before it, so
-that on SQLite nobody else's save waits for that.
+Its transaction begins when the view does. Who asks is looked up before it, so that on SQLite
+nobody else's save waits for that.
 """
 
 from collections.abc import Callable

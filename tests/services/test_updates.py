@@ -195,8 +195,8 @@ def test_several_are_saved_together_or_not_at_all(activity, convener):
 
 
 def test_an_activity_is_found_only_in_its_own_group_and_year(activity, group, region):
-    assert updates.in_plan(group, 2026, activity.id) is activity
-    for elsewhere in ((factories.group("kultur"), 2026), (group, 2025)):
+    assert updates.in_plan(group.id, 2026, activity.id) is activity
+    for elsewhere in ((factories.group("kultur").id, 2026), (group.id, 2025)):
         with pytest.raises(NotFound):
             updates.in_plan(*elsewhere, activity.id)
     with pytest.raises(NotFound):

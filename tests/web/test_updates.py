@@ -6,6 +6,7 @@ from regionhub.domain.status import Status
 from tests.support import factories
 from tests.support.clock import YEAR
 from tests.support.forms import filled
+from tests.support.queries import counted
 
 
 @pytest.fixture
@@ -220,3 +221,13 @@ def test_the_plan_offers_the_form_only_where_one_has_a_part(activity, group, bro
     assert offered(factories.convener(group)) == 3
     assert offered(factories.member(group, factories.municipality("umea"))) == 1
     assert offered(factories.account(role=Role.AUDITOR)) == 0
+
+
+def test_a_save_asks_for_no_more_than_it_needs(activity, group, browse):
+    page = browse(factories.convener(group))
+    words = filled(page.get(address(activity)), address(activity), hela_comment="Nytt")
+    with counted() as sent:
+        page.post(address(activity), words)
+    # Who asks, the activity, its cells; the log's line, the activity, the revision.
+    asked = [statement.split(" ", 1)[0] for statement in sent]
+    assert asked == ["SELECT", "SELECT", "SELECT", "INSERT", "UPDATE", "UPDATE"], sent

@@ -1,6 +1,6 @@
 from datetime import date
 
-from regionhub.domain.permissions import GroupRole
+from regionhub.domain.permissions import GroupRole, Role
 from regionhub.domain.status import Status
 from tests.support import factories
 from tests.support.queries import counted
@@ -83,3 +83,10 @@ def test_a_group_asks_as_much_for_one_year_as_for_ten(it, reader):
     with counted() as ten:
         reader.get("/it/")
     assert len(ten) == len(one)
+
+
+def test_a_group_that_the_region_has_not_set_up_is_not_found(it, browse):
+    it.key = "vilande"
+    for page in (browse(), browse(factories.account(role=Role.OFFICE))):
+        for address in ("/it/", "/it/2026/", "/it/2026/aktivitet/1"):
+            assert "Arbetsgruppen finns inte" in page.get(address, 404).text

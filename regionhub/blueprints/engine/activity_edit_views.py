@@ -19,7 +19,7 @@ from regionhub.domain.plantime.reader import read
 from regionhub.models import Activity, WorkPlan
 from regionhub.services import activities, plans, regions
 from regionhub.web.access import access
-from regionhub.web.current import region
+from regionhub.web.current import group, region
 from regionhub.web.forms import Form
 from regionhub.web.transaction import writes
 
@@ -46,7 +46,7 @@ def add_routes(bp: Blueprint) -> None:
 @access(Action.EDIT_PLAN)
 def new_activity(year: int) -> Any:
     """The empty form."""
-    plan = plans.of_year(g.group, year)
+    plan = plans.of_year(group(), year)
     return _form_page(plan, _form(plan))
 
 
@@ -54,7 +54,7 @@ def new_activity(year: int) -> Any:
 @writes
 def create_activity(year: int) -> Any:
     """Add the activity to the plan."""
-    plan = plans.of_year(g.group, year)
+    plan = plans.of_year(group(), year)
     form = _form(plan)
     made: list[Activity] = []
 
@@ -180,7 +180,7 @@ def delete_activity_post(year: int, activity_id: int) -> Any:
 
 
 def _found(year: int, activity_id: int) -> tuple[WorkPlan, Activity]:
-    plan = plans.of_year(g.group, year)
+    plan = plans.of_year(group(), year)
     return plan, activities.of_plan(plan, activity_id)
 
 
@@ -191,7 +191,7 @@ def _form(plan: WorkPlan, **kwargs: Any) -> ActivityForm:
 def _form_page(plan: WorkPlan, form: ActivityForm, activity: Activity | None = None) -> str:
     return render_template(
         "workgroups/edit_activity.html",
-        group=g.group,
+        group=group(),
         plan=plan,
         form=form,
         activity=activity,
@@ -200,7 +200,7 @@ def _form_page(plan: WorkPlan, form: ActivityForm, activity: Activity | None = N
 
 
 def _confirm_page(template: str, plan: WorkPlan, activity: Activity, form: Form) -> str:
-    return render_template(template, group=g.group, plan=plan, activity=activity, form=form)
+    return render_template(template, group=group(), plan=plan, activity=activity, form=form)
 
 
 def _to_activity(year: int, activity_id: int) -> Any:

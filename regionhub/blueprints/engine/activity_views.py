@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, g, render_template
+from flask import Blueprint, render_template
 
 from regionhub.blueprints.engine.happenings import told
 from regionhub.blueprints.engine.plan_views import years_of_group
@@ -11,7 +11,7 @@ from regionhub.models import Activity, WorkPlan
 from regionhub.services import activities, changes, plans, standing
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import region
+from regionhub.web.current import group, region
 
 
 def add_routes(bp: Blueprint) -> None:
@@ -22,7 +22,7 @@ def add_routes(bp: Blueprint) -> None:
 @access(Action.SEE_PLANS)
 def activity_page(year: int, activity_id: int) -> Any:
     """The activity: what, why, who, when, where, and what has happened."""
-    plan = plans.of_year(g.group, year)
+    plan = plans.of_year(group(), year)
     activity = activities.of_plan(plan, activity_id)
     return render_template("workgroups/activity.html", **activity_values(plan, activity))
 
@@ -32,7 +32,7 @@ def activity_values(plan: WorkPlan, activity: Activity) -> dict[str, Any]:
     found = standing.of(activity, plan, today=clock.today(), check_in_days=region().check_in_days)
     in_order = sorted(activity.cells, key=lambda cell: cell.municipality.position)
     return {
-        "group": g.group,
+        "group": group(),
         "plan": plan,
         "activity": activity,
         "standing": found,

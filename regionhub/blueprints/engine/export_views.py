@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, Response, g
+from flask import Blueprint, Response
 from werkzeug.utils import secure_filename
 
 from regionhub.domain.permissions import Action
@@ -13,7 +13,7 @@ from regionhub.outputs.plan_xlsx import plan_xlsx
 from regionhub.services import plan_documents, plan_exports, plans
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import region
+from regionhub.web.current import group, region
 from regionhub.web.downloads import attachment
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -32,10 +32,10 @@ def add_routes(bp: Blueprint) -> None:
 @access(Action.SEE_PLANS)
 def plan_file(year: int, kind: str) -> Any:
     """The plan of the year as a Word file or a workbook."""
-    plan = plans.whole(g.group, year)
+    plan = plans.whole(group(), year)
     media_type, made = _FILES[kind]
     content = made(plan_exports.table(plan, region(), today=clock.today()))
-    name = secure_filename(f"verksamhetsplan-{g.group.key}-{year}.{kind}")
+    name = secure_filename(f"verksamhetsplan-{group().key}-{year}.{kind}")
     return Response(
         content,
         mimetype=media_type,
@@ -48,5 +48,5 @@ def plan_document(year: int, document_id: int) -> Any:
     """A document that the plan was read from, as it was sent in. It may name people and how to
     reach them that the plan leaves out, so it is for those who may send one in.
     """
-    document = plan_documents.of_group(g.group, year, document_id)
+    document = plan_documents.of_group(group(), year, document_id)
     return attachment(document.content, document.filename)

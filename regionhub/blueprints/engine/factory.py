@@ -19,7 +19,6 @@ from regionhub.blueprints.engine import (
     update_views,
 )
 from regionhub.domain.workgroup import WorkGroup
-from regionhub.web.current import enter_group
 
 _ROOMS = (
     plan_views,
@@ -46,7 +45,6 @@ def make_blueprint(group: WorkGroup) -> Blueprint:
     @bp.before_request
     def enter() -> None:
         g.declared = group
-        enter_group(group.key)
 
     for room in _ROOMS:
         room.add_routes(bp)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 
 from regionhub.blueprints.engine.plan_edit_views import this_save
@@ -14,7 +14,7 @@ from regionhub.domain.plantime.reader import read
 from regionhub.models import Goal, WorkPlan
 from regionhub.services import goals, plans, regions
 from regionhub.web.access import access
-from regionhub.web.current import region
+from regionhub.web.current import group, region
 from regionhub.web.forms import Form
 from regionhub.web.transaction import writes
 
@@ -33,7 +33,7 @@ def add_routes(bp: Blueprint) -> None:
 @access(Action.EDIT_PLAN)
 def new_goal(year: int) -> Any:
     """The empty form."""
-    plan = plans.of_year(g.group, year)
+    plan = plans.of_year(group(), year)
     return _form_page(plan, _form(plan))
 
 
@@ -41,7 +41,7 @@ def new_goal(year: int) -> Any:
 @writes
 def create_goal(year: int) -> Any:
     """Add the goal to the plan."""
-    plan = plans.of_year(g.group, year)
+    plan = plans.of_year(group(), year)
     form = _form(plan)
     made: list[Goal] = []
 
@@ -58,7 +58,7 @@ def create_goal(year: int) -> Any:
 @access(Action.EDIT_PLAN)
 def edit_goal(year: int, goal_id: int) -> Any:
     """The form with the goal's words."""
-    plan = plans.of_year(g.group, year)
+    plan = plans.of_year(group(), year)
     goal = goals.of_plan(plan, goal_id)
     return _form_page(plan, _form(plan, data=goal_words(goal)), goal)
 
@@ -67,7 +67,7 @@ def edit_goal(year: int, goal_id: int) -> Any:
 @writes
 def save_goal(year: int, goal_id: int) -> Any:
     """Save the goal's words."""
-    plan = plans.of_year(g.group, year)
+    plan = plans.of_year(group(), year)
     goal = goals.of_plan(plan, goal_id)
     form = _form(plan)
 
@@ -96,10 +96,10 @@ def save_goal(year: int, goal_id: int) -> Any:
 @access(Action.EDIT_PLAN)
 def delete_goal(year: int, goal_id: int) -> Any:
     """Ask before the goal is taken out of the draft."""
-    plan = plans.of_year(g.group, year)
+    plan = plans.of_year(group(), year)
     goal = goals.of_plan(plan, goal_id)
     return render_template(
-        "workgroups/delete_goal.html", group=g.group, plan=plan, goal=goal, form=Form()
+        "workgroups/delete_goal.html", group=group(), plan=plan, goal=goal, form=Form()
     )
 
 
@@ -107,7 +107,7 @@ def delete_goal(year: int, goal_id: int) -> Any:
 @writes
 def delete_goal_post(year: int, goal_id: int) -> Any:
     """Take the goal out of the draft."""
-    goals.delete(goals.of_plan(plans.of_year(g.group, year), goal_id), save=this_save())
+    goals.delete(goals.of_plan(plans.of_year(group(), year), goal_id), save=this_save())
     flash(_("Målet är borttaget ur utkastet."), "success")
     return redirect(url_for(".plan", year=year, _anchor="mal"))
 
@@ -119,7 +119,7 @@ def _form(plan: WorkPlan, **kwargs: Any) -> GoalForm:
 def _form_page(plan: WorkPlan, form: GoalForm, goal: Goal | None = None) -> str:
     return render_template(
         "workgroups/edit_goal.html",
-        group=g.group,
+        group=group(),
         plan=plan,
         form=form,
         goal=goal,

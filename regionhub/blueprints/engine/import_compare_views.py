@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField
@@ -21,7 +21,7 @@ from regionhub.services.plan_import.comparing import Newer
 from regionhub.services.plan_import.difference import Difference
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import region
+from regionhub.web.current import group, region
 from regionhub.web.forms import Form, Required, TextField
 from regionhub.web.transaction import writes
 
@@ -57,8 +57,8 @@ def add_routes(bp: Blueprint) -> None:
 @access(Action.IMPORT_PLAN)
 def compare_review(year: int, review_id: int) -> Any:
     """What the document has otherwise than the plan, for the person to choose among."""
-    review = reviews.opened(g.group, year, review_id)
-    plan = plans.whole(g.group, year)
+    review = reviews.opened(group(), year, review_id)
+    plan = plans.whole(group(), year)
     found = comparing.between(plan, _newer(review), region())
     form = CompareForm(plan, data={"seen": comparing.seen(found)})
     return _compare_page(review, plan, found, form)
@@ -70,9 +70,9 @@ def apply_review(year: int, review_id: int) -> Any:
     """Lay what was chosen into the plan. It is held first, so that what is compared is what is
     written to.
     """
-    versions.hold(plans.of_year(g.group, year))
-    review = reviews.opened(g.group, year, review_id)
-    plan = plans.whole(g.group, year)
+    versions.hold(plans.of_year(group(), year))
+    review = reviews.opened(group(), year, review_id)
+    plan = plans.whole(group(), year)
     form = CompareForm(plan)
     newer = _newer(review)
     # As it stands before anything is written: what a refusal shows again.
@@ -114,7 +114,7 @@ def _compare_page(
     chosen = request.form.getlist("chosen") if request.method == "POST" else None
     return render_template(
         "imports/compare.html",
-        group=g.group,
+        group=group(),
         review=review,
         plan=plan,
         found=found,

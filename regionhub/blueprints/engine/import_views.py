@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField, FileRequired
@@ -22,7 +22,7 @@ from regionhub.services.plan_import import laying_in, review_pages, reviews
 from regionhub.services.plan_import.review_pages import ReviewPage
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import declared_groups, region
+from regionhub.web.current import declared_groups, group, region
 from regionhub.web.forms import LONGEST_LINE, Form, clean
 from regionhub.web.transaction import writes
 
@@ -76,7 +76,7 @@ def take_in(year: int) -> Any:
         return _upload_page(year, form), 422
     try:
         review = reviews.begin(
-            g.group,
+            group(),
             year,
             content=form.file.data.read(),
             filename=clean(form.file.data.filename),
@@ -94,9 +94,9 @@ def take_in(year: int) -> Any:
 @access(Action.IMPORT_PLAN)
 def review_page(year: int, review_id: int) -> Any:
     """What was understood beside what the document says, with every doubt as a question."""
-    review = reviews.of_group(g.group, year, review_id)
+    review = reviews.of_group(group(), year, review_id)
     if review.state is not ReviewState.OPEN:
-        return render_template("imports/wait.html", group=g.group, review=review)
+        return render_template("imports/wait.html", group=group(), review=review)
     return _review_page(review, page_of(review))
 
 
@@ -104,7 +104,7 @@ def review_page(year: int, review_id: int) -> Any:
 @writes
 def save_review(year: int, review_id: int) -> Any:
     """Keep the answers; lay the plan in when the person says so."""
-    review = reviews.opened(g.group, year, review_id)
+    review = reviews.opened(group(), year, review_id)
     form = ReviewForm()
     page = _answered(review)
     if not form.validate():
@@ -116,7 +116,7 @@ def save_review(year: int, review_id: int) -> Any:
             flash(_("Dina svar är sparade."), "success")
             return redirect(url_for(".review", year=year, review_id=review_id))
         page.draft_to_save()
-        if laying_in.has_content(laying_in.plan_of(g.group, year)):
+        if laying_in.has_content(laying_in.plan_of(group(), year)):
             return redirect(url_for(".compare_review", year=year, review_id=review_id))
         return _laid_in(review, page)
     except StaleEdit as stale:
@@ -129,7 +129,7 @@ def save_review(year: int, review_id: int) -> Any:
 @access(Action.IMPORT_PLAN)
 def reading(year: int, review_id: int) -> Any:
     """How the words of a plan time are read, as a piece of a page; whatever field asks."""
-    reviews.of_group(g.group, year, review_id)
+    reviews.of_group(group(), year, review_id)
     words = clean("".join(list(request.args.values())[:1]))[:LONGEST_LINE]
     return render_template("imports/_reading.html", when=read(words, year=year) if words else None)
 
@@ -137,9 +137,9 @@ def reading(year: int, review_id: int) -> Any:
 @access(Action.IMPORT_PLAN)
 def ask_throw_away(year: int, review_id: int) -> Any:
     """Ask before the file and the answers about it are forgotten."""
-    review = reviews.of_group(g.group, year, review_id)
+    review = reviews.of_group(group(), year, review_id)
     return render_template(
-        "imports/throw_away.html", group=g.group, review=review, form=ReviewForm()
+        "imports/throw_away.html", group=group(), review=review, form=ReviewForm()
     )
 
 
@@ -147,7 +147,7 @@ def ask_throw_away(year: int, review_id: int) -> Any:
 @writes
 def throw_away(year: int, review_id: int) -> Any:
     """Forget the file and the answers about it."""
-    review = reviews.of_group(g.group, year, review_id)
+    review = reviews.of_group(group(), year, review_id)
     reviews.throw_away(review, save=this_save())
     flash(_("Inläsningen är bortslängd. Planen är orörd."), "success")
     return redirect(url_for(".upload", year=year))
@@ -158,7 +158,7 @@ def _laid_in(review: ImportReview, page: ReviewPage) -> Any:
     imported = laying_in.save_draft(
         page.draft_to_save(),
         region=region(),
-        group=g.group,
+        group=group(),
         year=review.year,
         filename=review.filename,
         content=review.content,
@@ -189,10 +189,10 @@ def _review_page(
 ) -> str:
     return render_template(
         "imports/review.html",
-        group=g.group,
+        group=group(),
         review=review,
         page=page,
-        compares=laying_in.has_content(laying_in.plan_of(g.group, review.year)),
+        compares=laying_in.has_content(laying_in.plan_of(group(), review.year)),
         form=ReviewForm(formdata=None, data={"version": version or review.version}),
         **told,
     )
@@ -201,10 +201,10 @@ def _review_page(
 def _upload_page(year: int, form: UploadForm) -> str:
     return render_template(
         "imports/upload.html",
-        group=g.group,
+        group=group(),
         year=year,
         form=form,
         accepted=ACCEPTED,
-        waiting=reviews.waiting(g.group),
-        has_plan=year in plans.years(g.group),
+        waiting=reviews.waiting(group()),
+        has_plan=year in plans.years(group()),
     )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms.validators import InputRequired
@@ -17,7 +17,7 @@ from regionhub.models import Goal, Indicator
 from regionhub.services import goals, indicators, plans, regions
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import region
+from regionhub.web.current import group, region
 from regionhub.web.forms import DayField, Form, LineField
 from regionhub.web.transaction import writes
 
@@ -140,13 +140,13 @@ def save_measurement(year: int, goal_id: int, indicator_id: int) -> Any:
 
 
 def _goal(year: int, goal_id: int) -> Goal:
-    return goals.of_plan(plans.of_year(g.group, year), goal_id)
+    return goals.of_plan(plans.of_year(group(), year), goal_id)
 
 
 def _form_page(goal: Goal, form: IndicatorForm, indicator: Indicator | None = None) -> str:
     return render_template(
         "workgroups/edit_indicator.html",
-        group=g.group,
+        group=group(),
         plan=goal.plan,
         goal=goal,
         indicator=indicator,
@@ -157,7 +157,7 @@ def _form_page(goal: Goal, form: IndicatorForm, indicator: Indicator | None = No
 def _measurement_page(goal: Goal, indicator: Indicator, form: MeasurementForm) -> str:
     return render_template(
         "workgroups/measure.html",
-        group=g.group,
+        group=group(),
         plan=goal.plan,
         goal=goal,
         indicator=indicator,

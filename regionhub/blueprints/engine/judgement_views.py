@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
@@ -15,7 +15,7 @@ from regionhub.domain.permissions import Action
 from regionhub.models import FollowUpPeriod, Goal, Judgement
 from regionhub.services import goals, judgements, plans
 from regionhub.web.access import access
-from regionhub.web.current import region
+from regionhub.web.current import group, region
 from regionhub.web.forms import Form, TextField
 from regionhub.web.transaction import writes
 
@@ -81,7 +81,7 @@ def save_judgement(year: int, goal_id: int, period_id: int) -> Any:
 
 
 def _found(year: int, goal_id: int, period_id: int) -> tuple[Goal, FollowUpPeriod]:
-    goal = goals.of_plan(plans.of_year(g.group, year), goal_id)
+    goal = goals.of_plan(plans.of_year(group(), year), goal_id)
     return goal, judgements.period(region(), year, period_id)
 
 
@@ -98,7 +98,7 @@ def _words(judgement: Judgement) -> dict[str, Any]:
 def _form_page(goal: Goal, period: FollowUpPeriod, form: JudgementForm) -> str:
     return render_template(
         "workgroups/judge_goal.html",
-        group=g.group,
+        group=group(),
         plan=goal.plan,
         goal=goal,
         period=period,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from regionhub.blueprints.engine.plan_forms import AboutForm, about_words
@@ -15,7 +15,7 @@ from regionhub.services import activities, goals, plans, regions
 from regionhub.services.changes import Save
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import actor, region
+from regionhub.web.current import actor, group, region
 from regionhub.web.forms import LONGEST_LINE, clean
 from regionhub.web.transaction import writes
 
@@ -46,7 +46,7 @@ def this_save() -> Save:
 @writes
 def start_plan(year: int) -> Any:
     """Begin an empty plan for the year."""
-    plans.begin(g.group, region(), year, today=clock.today(), save=this_save())
+    plans.begin(group(), region(), year, today=clock.today(), save=this_save())
     flash(_("Planen är påbörjad. Börja med mål eller aktiviteter, i vilken ordning du vill."))
     return redirect(url_for(".plan", year=year))
 
@@ -54,7 +54,7 @@ def start_plan(year: int) -> Any:
 @access(Action.EDIT_PLAN)
 def edit_plan(year: int) -> Any:
     """The form for area, purposes and remarks."""
-    plan = plans.of_year(g.group, year)
+    plan = plans.of_year(group(), year)
     return _about_page(plan, _about_form(plan, data=about_words(plan)))
 
 
@@ -62,7 +62,7 @@ def edit_plan(year: int) -> Any:
 @writes
 def save_plan(year: int) -> Any:
     """Save area, purposes and remarks."""
-    plan = plans.of_year(g.group, year)
+    plan = plans.of_year(group(), year)
     form = _about_form(plan)
 
     def describe() -> None:
@@ -98,15 +98,15 @@ def reading(year: int) -> Any:
 @access(Action.EDIT_PLAN)
 def order_plan(year: int) -> Any:
     """Goals and activities in their order, each with buttons to move it."""
-    plan = plans.whole(g.group, year)
-    return render_template("workgroups/order.html", group=g.group, plan=plan)
+    plan = plans.whole(group(), year)
+    return render_template("workgroups/order.html", group=group(), plan=plan)
 
 
 @access(Action.EDIT_PLAN)
 @writes
 def move_goal(year: int, goal_id: int) -> Any:
     """Move a goal one step."""
-    goal = goals.of_plan(plans.of_year(g.group, year), goal_id)
+    goal = goals.of_plan(plans.of_year(group(), year), goal_id)
     goals.move(goal, up=_upwards(), save=this_save())
     return redirect(url_for(".order_plan", year=year, _anchor=f"mal-{goal_id}"))
 
@@ -115,7 +115,7 @@ def move_goal(year: int, goal_id: int) -> Any:
 @writes
 def move_activity(year: int, activity_id: int) -> Any:
     """Move an activity one step."""
-    activity = activities.of_plan(plans.of_year(g.group, year), activity_id)
+    activity = activities.of_plan(plans.of_year(group(), year), activity_id)
     activities.move(activity, up=_upwards(), save=this_save())
     return redirect(url_for(".order_plan", year=year, _anchor=f"aktivitet-{activity_id}"))
 
@@ -129,4 +129,4 @@ def _about_form(plan: WorkPlan, **kwargs: Any) -> AboutForm:
 
 
 def _about_page(plan: WorkPlan, form: AboutForm) -> str:
-    return render_template("workgroups/edit_plan.html", group=g.group, plan=plan, form=form)
+    return render_template("workgroups/edit_plan.html", group=group(), plan=plan, form=form)

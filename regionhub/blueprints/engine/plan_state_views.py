@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, flash, g, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms.validators import InputRequired
@@ -14,6 +14,7 @@ from regionhub.models import WorkPlan
 from regionhub.services import goals, plan_decisions, plans
 from regionhub.web import clock
 from regionhub.web.access import access
+from regionhub.web.current import group
 from regionhub.web.forms import DayField, Form, LineField, Required, TextField
 from regionhub.web.transaction import writes
 
@@ -48,10 +49,10 @@ def add_routes(bp: Blueprint) -> None:
 @access(Action.SUBMIT_PLAN)
 def submit_plan(year: int) -> Any:
     """Ask before the plan is sent in, and tell what cannot be seen of its goals."""
-    plan = plans.whole(g.group, year)
+    plan = plans.whole(group(), year)
     return render_template(
         "workgroups/submit_plan.html",
-        group=g.group,
+        group=group(),
         plan=plan,
         form=Form(),
         unclear=[view for view in goals.views(plan) if view.unclear],
@@ -62,7 +63,7 @@ def submit_plan(year: int) -> Any:
 @writes
 def submit_plan_post(year: int) -> Any:
     """Send the plan in."""
-    plan_decisions.submit(plans.of_year(g.group, year), save=this_save())
+    plan_decisions.submit(plans.of_year(group(), year), save=this_save())
     flash(_("Planen är inskickad. Kansliet ser den och tar den vidare till beslut."), "success")
     return _to_plan(year)
 
@@ -72,14 +73,14 @@ def decide_plan(year: int) -> Any:
     """The two ways on for a plan that has been sent in."""
     today = clock.today()
     accept = AcceptForm(data={"accepted_by": _("Kommunchefsgruppen"), "accepted_on": today})
-    return _decide_page(plans.of_year(g.group, year), accept, SendBackForm())
+    return _decide_page(plans.of_year(group(), year), accept, SendBackForm())
 
 
 @access(Action.ACCEPT_PLAN)
 @writes
 def accept_plan(year: int) -> Any:
     """Accept the plan."""
-    plan = plans.of_year(g.group, year)
+    plan = plans.of_year(group(), year)
     form = AcceptForm()
 
     def accept() -> None:
@@ -101,7 +102,7 @@ def accept_plan(year: int) -> Any:
 @writes
 def send_back_plan(year: int) -> Any:
     """Return the plan to the group."""
-    plan = plans.of_year(g.group, year)
+    plan = plans.of_year(group(), year)
     form = SendBackForm()
     done = saved(
         form, lambda: plan_decisions.send_back(plan, reason=form.reason.data, save=this_save())
@@ -115,15 +116,15 @@ def send_back_plan(year: int) -> Any:
 @access(Action.ACCEPT_PLAN)
 def close_plan(year: int) -> Any:
     """Ask before the plan is closed for good."""
-    plan = plans.of_year(g.group, year)
-    return render_template("workgroups/close_plan.html", group=g.group, plan=plan, form=Form())
+    plan = plans.of_year(group(), year)
+    return render_template("workgroups/close_plan.html", group=group(), plan=plan, form=Form())
 
 
 @access(Action.ACCEPT_PLAN)
 @writes
 def close_plan_post(year: int) -> Any:
     """Close the plan."""
-    plan_decisions.close(plans.of_year(g.group, year), save=this_save())
+    plan_decisions.close(plans.of_year(group(), year), save=this_save())
     flash(_("Planen är avslutad."), "success")
     return _to_plan(year)
 
@@ -131,7 +132,7 @@ def close_plan_post(year: int) -> Any:
 def _decide_page(plan: WorkPlan, accept: AcceptForm, send_back: SendBackForm) -> str:
     return render_template(
         "workgroups/decide_plan.html",
-        group=g.group,
+        group=group(),
         plan=plan,
         accept=accept,
         send_back=send_back,

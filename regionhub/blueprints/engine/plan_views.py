@@ -16,7 +16,7 @@ from regionhub.services.plan_import import reviews
 from regionhub.services.plan_rows import Choice
 from regionhub.web import clock
 from regionhub.web.access import access, may
-from regionhub.web.current import actor, region, revision
+from regionhub.web.current import actor, group, region, revision
 from regionhub.web.kept import kept_for_a_revision
 from regionhub.web.unchanged import answers_unchanged
 from regionhub.web.years import YearLink, year_links
@@ -36,17 +36,17 @@ def group_page() -> Any:
     """The group: who takes part, and its plans year by year."""
     today = clock.today()
     year = regions.current_year(today)
-    places = memberships.of_group(g.group, today)
-    summaries = plans.summaries(g.group, region(), today=today)
+    places = memberships.of_group(group(), today)
+    summaries = plans.summaries(group(), region(), today=today)
     return render_template(
         "workgroups/group.html",
-        group=g.group,
+        group=group(),
         declared=g.declared,
         leaders=memberships.leading(places),
         places=memberships.by_municipality(places, regions.municipalities(region(), year)),
         summaries=summaries,
         startable=[y for y in (year, year + 1) if y not in {s.year for s in summaries}],
-        waiting=reviews.waiting(g.group) if may(Action.IMPORT_PLAN) else [],
+        waiting=reviews.waiting(group()) if may(Action.IMPORT_PLAN) else [],
     )
 
 
@@ -59,7 +59,7 @@ def plan_page(year: int) -> Any:
         return _no_plan(year)
     return render_template(
         "workgroups/plan.html",
-        group=g.group,
+        group=group(),
         year=year,
         body=body.html,
         year_switch=year_links(body.years, year, ".plan"),
@@ -91,16 +91,16 @@ class Body:
 def _body(_revision: int, seen: Seen) -> Body | None:
     """The page's body; each worker makes it once for each revision of the region."""
     try:
-        plan = plans.whole(g.group, seen.year)
+        plan = plans.whole(group(), seen.year)
     except NotFound:
         return None
     rows = plan_rows.of_plan(plan, today=seen.today, check_in_days=region().check_in_days)
     found = plan_rows.chosen(rows, seen.choice)
-    places = memberships.of_group(g.group, memberships.day_within(seen.year, seen.today))
+    places = memberships.of_group(group(), memberships.day_within(seen.year, seen.today))
     html = render_template(
         "workgroups/_plan_body.html",
         plan=plan,
-        group=g.group,
+        group=group(),
         leaders=memberships.leading(places),
         places=memberships.by_municipality(places, regions.municipalities(region(), seen.year)),
         goals=goals.views(plan),
@@ -121,18 +121,18 @@ def _body(_revision: int, seen: Seen) -> Body | None:
 def _seen(year: int) -> Seen:
     person = actor()
     return Seen(
-        group_id=g.group.id,
+        group_id=group().id,
         year=year,
         today=clock.today(),
         language=str(get_locale()),
         choice=_choice(),
         office=person.office,
-        seats=tuple(seat for seat in person.seats if seat.group_id == g.group.id),
+        seats=tuple(seat for seat in person.seats if seat.group_id == group().id),
     )
 
 
 def _years(year: int) -> list[int]:
-    return sorted({*plans.years(g.group), regions.current_year(clock.today()), year})
+    return sorted({*plans.years(group()), regions.current_year(clock.today()), year})
 
 
 def years_of_group(year: int) -> list[YearLink]:
@@ -143,9 +143,9 @@ def years_of_group(year: int) -> list[YearLink]:
 def _no_plan(year: int) -> Any:
     return render_template(
         "workgroups/no_plan.html",
-        group=g.group,
+        group=group(),
         year=year,
-        years=plans.years(g.group),
+        years=plans.years(group()),
         startable=plans.may_begin(year, today=clock.today()),
         year_switch=years_of_group(year),
     ), 404

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, Response, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from werkzeug.utils import secure_filename
 
@@ -18,7 +18,7 @@ from regionhub.services import plans, reports
 from regionhub.services.changes import Save
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import actor, region
+from regionhub.web.current import actor, group, region
 from regionhub.web.transaction import writes
 
 _ADDRESS = "/<int:year>/verksamhetsberattelse"
@@ -50,13 +50,13 @@ def add_routes(bp: Blueprint) -> None:
 @access(Action.SEE_REPORTS)
 def report_page(year: int) -> Any:
     """The report as a page, with what can be done to it."""
-    return _page(plans.of_year(g.group, year))
+    return _page(plans.of_year(group(), year))
 
 
 @access(Action.SEE_REPORTS)
 def pdf(year: int) -> Any:
     """The report as an accessible PDF."""
-    plan = plans.of_year(g.group, year)
+    plan = plans.of_year(group(), year)
     content = reports.pdf(region(), plan, reports.of_plan(plan), today=clock.today())
     return _download(content, "application/pdf", year, "pdf")
 
@@ -64,7 +64,7 @@ def pdf(year: int) -> Any:
 @access(Action.SEE_REPORTS)
 def file(year: int, kind: str) -> Any:
     """The report as a Word file or a workbook."""
-    plan = plans.of_year(g.group, year)
+    plan = plans.of_year(group(), year)
     media_type, made = _FILES[kind]
     shown = reports.shown(region(), plan, reports.of_plan(plan), today=clock.today())
     return _download(made(shown), media_type, year, kind)
@@ -73,7 +73,7 @@ def file(year: int, kind: str) -> Any:
 @access(Action.WRITE_REPORT)
 def write_form(year: int) -> Any:
     """The group's own texts, part by part."""
-    plan = plans.of_year(g.group, year)
+    plan = plans.of_year(group(), year)
     report = reports.of_plan(plan)
     if not reports.may_be_written(report):
         flash(_("Berättelsen är inskickad eller godkänd och kan inte ändras."), "info")
@@ -89,7 +89,7 @@ def write_form(year: int) -> Any:
 @writes
 def save(year: int) -> Any:
     """Keep the texts."""
-    plan = plans.of_year(g.group, year)
+    plan = plans.of_year(group(), year)
     form = TextsForm()
     if not form.validate():
         return _write_page(plan, form), 422
@@ -160,7 +160,7 @@ def reopen(year: int) -> Any:
 
 def _step(year: int, step: Callable[..., Any], done: str, form: Any = None, **values: Any) -> Any:
     """One step in the report's way; `values` may be fields of the form."""
-    plan = plans.of_year(g.group, year)
+    plan = plans.of_year(group(), year)
     if form is not None and not form.validate():
         return _page(plan, form), 422
     plain = {name: getattr(value, "data", value) for name, value in values.items()}
@@ -186,6 +186,7 @@ def _page(plan: WorkPlan, tried: Any = None) -> str:
         forms[f"{tried._prefix.rstrip('-')}_form"] = tried
     return render_template(
         "reports/report.html",
+        group=group(),
         plan=plan,
         row=report,
         report=reports.shown(region(), plan, report, today=clock.today()),
@@ -202,6 +203,7 @@ def _write_page(
 ) -> str:
     return render_template(
         "reports/write.html",
+        group=group(),
         plan=plan,
         form=form,
         parts=WRITTEN,
@@ -211,7 +213,7 @@ def _write_page(
 
 
 def _download(content: bytes, media_type: str, year: int, ending: str) -> Response:
-    name = secure_filename(f"verksamhetsberattelse-{g.group.key}-{year}.{ending}")
+    name = secure_filename(f"verksamhetsberattelse-{group().key}-{year}.{ending}")
     response = Response(content, content_type=media_type)
     shown = "attachment" if request.args.get("ladda-ner") or ending != "pdf" else "inline"
     response.headers["Content-Disposition"] = f'{shown}; filename="{name}"'

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from regionhub.blueprints.engine.update_forms import UpdateForm, form_for, may_say_news
@@ -13,7 +13,7 @@ from regionhub.services import updates
 from regionhub.services.changes import Save
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import actor
+from regionhub.web.current import actor, group, group_id
 from regionhub.web.transaction import writes
 
 FROM_PLAN = "plan"
@@ -30,7 +30,7 @@ def add_routes(bp: Blueprint) -> None:
 @access(Action.UPDATE_CELL)
 def update_form(year: int, activity_id: int) -> Any:
     """The form on a page of its own, or to htmx as a row beneath the activity's in the plan."""
-    activity = updates.in_plan(g.group, year, activity_id)
+    activity = updates.in_plan(group_id(), year, activity_id)
     form = form_for(activity, actor())
     if form is None:
         raise NotAllowed(
@@ -48,7 +48,7 @@ def update_form(year: int, activity_id: int) -> Any:
 @writes
 def update_activity(year: int, activity_id: int) -> Any:
     """Save what is new."""
-    activity = updates.in_plan(g.group, year, activity_id, lock=True)
+    activity = updates.in_plan(group_id(), year, activity_id, lock=True)
     form = UpdateForm(activity, actor(), request.form)
     if form.validate():
         said, save = form.update(), Save(actor(), clock.now())
@@ -76,7 +76,7 @@ def _page(form: UpdateForm) -> Any:
         form=form,
         activity=activity,
         plan=activity.plan,
-        group=g.group,
+        group=group(),
         action=_action(activity),
         back=_back_to(activity),
     )
