@@ -6,7 +6,8 @@ activities pile up.
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, case, func, literal, or_, select
 
@@ -22,12 +23,25 @@ from regionhub.models import (
     Goal,
     Group,
     Judgement,
+    Municipality,
     Region,
     WorkPlan,
 )
 from regionhub.services import regions, standing_sql
 
 MOST_URGENT = 10
+# SQLAlchemy takes longer to put a question of many columns together than to ask it, and the same
+# few are asked all day.
+_put_together_once = lru_cache(maxsize=64)
+
+
+class _Asked(NamedTuple):
+    """Of what region and year, and what counts as late and silent."""
+
+    region_id: int
+    year: int
+    today: date
+    check_in_days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +118,8 @@ class Overview:
 
 def of_year(region: Region, year: int, *, today: date) -> Overview:
     """The region's year as it stands today (six queries, whatever the data)."""
-    strips = _strips(region, year, today)
-    groups = _groups(region, year, today, strips)
+    asked = _Asked(region.id, year, today, region.check_in_days)
+    groups = _groups(asked, _strips(asked, regions.municipalities(region, year)))
     total = sum((group.tally for group in groups), Tally())
     return Overview(
         year=year,
@@ -119,35 +133,11 @@ def of_year(region: Region, year: int, *, today: date) -> Overview:
 
 def how_many_urgent(region: Region, year: int, *, today: date) -> int:
     """How many activities are late or silent."""
-    late = standing_sql.overdue(today)
-    quiet = standing_sql.silent(today, region.check_in_days)
-    found = _activities_of(region, year).where(or_(late, quiet)).subquery()
-    return db.session.scalar(select(func.count()).select_from(found)) or 0
+    asked = _Asked(region.id, year, today, region.check_in_days)
+    return db.session.scalar(_urgent_count_query(asked)) or 0
 
 
-def _groups(
-    region: Region, year: int, today: date, strips: dict[int, tuple[CellState, ...]]
-) -> tuple[GroupYear, ...]:
-    goals = (
-        select(func.count(Goal.id)).where(Goal.plan_id == WorkPlan.id).correlate(WorkPlan)
-    ).scalar_subquery()
-    rows = db.session.execute(
-        select(
-            Group.key,
-            Group.name,
-            WorkPlan.id,
-            WorkPlan.state,
-            goals,
-            func.max(Activity.last_heard_at),
-            *standing_sql.tally_columns(today, region.check_in_days),
-        )
-        .select_from(Group)
-        .outerjoin(WorkPlan, (WorkPlan.group_id == Group.id) & (WorkPlan.year == year))
-        .outerjoin(Activity, Activity.plan_id == WorkPlan.id)
-        .where(Group.region_id == region.id, Group.active)
-        .group_by(Group.id, WorkPlan.id)
-        .order_by(Group.position, Group.id)
-    )
+def _groups(asked: _Asked, strips: dict[int, tuple[CellState, ...]]) -> tuple[GroupYear, ...]:
     return tuple(
         GroupYear(
             key=key,
@@ -159,34 +149,40 @@ def _groups(
             cells=strips.get(plan_id, ()),
             sentence=sentence(strips.get(plan_id, ())),
         )
-        for key, name, plan_id, state, goal_count, heard, *counts in rows
+        for key, name, plan_id, state, goal_count, heard, *counts in db.session.execute(
+            _groups_query(asked)
+        )
     )
 
 
-def _strips(region: Region, year: int, today: date) -> dict[int, tuple[CellState, ...]]:
-    """For each plan: every municipality's cells of the year rolled up into one state."""
-    places = regions.municipalities(region, year)
-    taking_part = Cell.status != Status.NOT_PARTICIPATING
-    rows = db.session.execute(
+@_put_together_once
+def _groups_query(asked: _Asked) -> Select[*tuple[Any, ...]]:
+    goals = (
+        select(func.count(Goal.id)).where(Goal.plan_id == WorkPlan.id).correlate(WorkPlan)
+    ).scalar_subquery()
+    return (
         select(
-            Activity.plan_id,
-            Cell.municipality_id,
-            standing_sql.how_many(taking_part),
-            standing_sql.how_many(Cell.status == Status.DONE),
-            standing_sql.how_many(Cell.status == Status.NOT_STARTED),
-            standing_sql.how_many(standing_sql.cell_overdue(today)),
-            standing_sql.how_many(standing_sql.cell_silent(today, region.check_in_days)),
+            Group.key,
+            Group.name,
+            WorkPlan.id,
+            WorkPlan.state,
+            goals,
+            func.max(Activity.last_heard_at),
+            *standing_sql.tally_columns(asked.today, asked.check_in_days),
         )
-        .select_from(Cell)
-        .join(Activity, Activity.id == Cell.activity_id)
-        .join(WorkPlan, WorkPlan.id == Activity.plan_id)
-        .join(Group, Group.id == WorkPlan.group_id)
-        .where(Group.region_id == region.id, WorkPlan.year == year)
-        .where(Activity.status != Status.DROPPED)
-        .group_by(Activity.plan_id, Cell.municipality_id)
-    ).all()
+        .select_from(Group)
+        .outerjoin(WorkPlan, (WorkPlan.group_id == Group.id) & (WorkPlan.year == asked.year))
+        .outerjoin(Activity, Activity.plan_id == WorkPlan.id)
+        .where(Group.region_id == asked.region_id, Group.active)
+        .group_by(Group.id, WorkPlan.id)
+        .order_by(Group.position, Group.id)
+    )
+
+
+def _strips(asked: _Asked, places: list[Municipality]) -> dict[int, tuple[CellState, ...]]:
+    """For each plan: every municipality's cells of the year rolled up into one state."""
     states: dict[int, dict[int, Status | Flag]] = {}
-    for plan_id, place_id, *counts in rows:
+    for plan_id, place_id, *counts in db.session.execute(_strips_query(asked)):
         states.setdefault(plan_id, {})[place_id] = _rolled(*counts)
     return {
         plan_id: tuple(
@@ -195,6 +191,29 @@ def _strips(region: Region, year: int, today: date) -> dict[int, tuple[CellState
         )
         for plan_id, of_plan in states.items()
     }
+
+
+@_put_together_once
+def _strips_query(asked: _Asked) -> Select[*tuple[Any, ...]]:
+    taking_part = Cell.status != Status.NOT_PARTICIPATING
+    return (
+        select(
+            Activity.plan_id,
+            Cell.municipality_id,
+            standing_sql.how_many(taking_part),
+            standing_sql.how_many(Cell.status == Status.DONE),
+            standing_sql.how_many(Cell.status == Status.NOT_STARTED),
+            standing_sql.how_many(standing_sql.cell_overdue(asked.today)),
+            standing_sql.how_many(standing_sql.cell_silent(asked.today, asked.check_in_days)),
+        )
+        .select_from(Cell)
+        .join(Activity, Activity.id == Cell.activity_id)
+        .join(WorkPlan, WorkPlan.id == Activity.plan_id)
+        .join(Group, Group.id == WorkPlan.group_id)
+        .where(Group.region_id == asked.region_id, WorkPlan.year == asked.year)
+        .where(Activity.status != Status.DROPPED)
+        .group_by(Activity.plan_id, Cell.municipality_id)
+    )
 
 
 def _rolled(total: int, done: int, not_started: int, late: int, quiet: int) -> Status | Flag:
@@ -214,11 +233,28 @@ def urgent(
     region: Region, year: int, *, today: date, limit: int, offset: int = 0
 ) -> tuple[Urgent, ...]:
     """Late and silent activities over all groups, the oldest deadline first (one query)."""
-    late = standing_sql.overdue(today)
-    quiet = standing_sql.silent(today, region.check_in_days)
-    rows = db.session.execute(
-        _activities_of(region, year)
-        .where(or_(late, quiet))
+    asked = _Asked(region.id, year, today, region.check_in_days)
+    rows = db.session.execute(_urgent_query(asked, limit, offset))
+    return tuple(
+        Urgent(key, name, number, title, owner, end, heard, _pressing(is_late))
+        for key, name, number, title, owner, end, heard, is_late in rows
+    )
+
+
+def _pressing(is_late: bool | None) -> Flag:
+    return Flag.OVERDUE if is_late else Flag.SILENT
+
+
+@_put_together_once
+def _urgent_count_query(asked: _Asked) -> Select[int]:
+    return select(func.count()).select_from(_pressing_activities(asked).subquery())
+
+
+@_put_together_once
+def _urgent_query(asked: _Asked, limit: int, offset: int) -> Select[*tuple[Any, ...]]:
+    late = standing_sql.overdue(asked.today)
+    return (
+        _pressing_activities(asked)
         .order_by(
             # The oldest deadline first; what is only silent comes after all that is late.
             # (A missing date makes the condition NULL, which the databases sort differently.)
@@ -230,17 +266,11 @@ def urgent(
         .offset(offset)
         .add_columns(late.label("late"))
     )
-    return tuple(
-        Urgent(key, name, number, title, owner, end, heard, _pressing(is_late))
-        for key, name, number, title, owner, end, heard, is_late in rows
-    )
 
 
-def _pressing(is_late: bool | None) -> Flag:
-    return Flag.OVERDUE if is_late else Flag.SILENT
-
-
-def _activities_of(region: Region, year: int) -> Select[*tuple[Any, ...]]:
+def _pressing_activities(asked: _Asked) -> Select[*tuple[Any, ...]]:
+    late = standing_sql.overdue(asked.today)
+    quiet = standing_sql.silent(asked.today, asked.check_in_days)
     return (
         select(
             Group.key,
@@ -253,11 +283,30 @@ def _activities_of(region: Region, year: int) -> Select[*tuple[Any, ...]]:
         )
         .join(WorkPlan, WorkPlan.id == Activity.plan_id)
         .join(Group, Group.id == WorkPlan.group_id)
-        .where(Group.region_id == region.id, WorkPlan.year == year)
+        .where(Group.region_id == asked.region_id, WorkPlan.year == asked.year)
+        .where(or_(late, quiet))
     )
 
 
 def _goals(region: Region, year: int) -> tuple[JudgedGoal, ...]:
+    return tuple(
+        JudgedGoal(
+            group_key=key,
+            group_name=name,
+            goal_id=goal_id,
+            words=f"{heading}: {text}" if heading else text,
+            forecast=forecast or Forecast.MISSING,
+            period=period or "",
+            comment=comment or "",
+        )
+        for key, name, goal_id, heading, text, forecast, period, comment in db.session.execute(
+            _goals_query(region.id, year)
+        )
+    )
+
+
+@_put_together_once
+def _goals_query(region_id: int, year: int) -> Select[*tuple[Any, ...]]:
     ranked = select(
         Judgement.goal_id,
         Judgement.forecast,
@@ -266,7 +315,7 @@ def _goals(region: Region, year: int) -> tuple[JudgedGoal, ...]:
         _latest_first().label("place"),
     ).join(FollowUpPeriod, FollowUpPeriod.id == Judgement.period_id)
     latest = ranked.where(FollowUpPeriod.year == year).subquery()
-    rows = db.session.execute(
+    return (
         select(
             Group.key,
             Group.name,
@@ -280,20 +329,8 @@ def _goals(region: Region, year: int) -> tuple[JudgedGoal, ...]:
         .join(WorkPlan, WorkPlan.id == Goal.plan_id)
         .join(Group, Group.id == WorkPlan.group_id)
         .outerjoin(latest, (latest.c.goal_id == Goal.id) & (latest.c.place == 1))
-        .where(Group.region_id == region.id, WorkPlan.year == year)
+        .where(Group.region_id == region_id, WorkPlan.year == year)
         .order_by(Group.position, Goal.position, Goal.id)
-    )
-    return tuple(
-        JudgedGoal(
-            group_key=key,
-            group_name=name,
-            goal_id=goal_id,
-            words=f"{heading}: {text}" if heading else text,
-            forecast=forecast or Forecast.MISSING,
-            period=period or "",
-            comment=comment or "",
-        )
-        for key, name, goal_id, heading, text, forecast, period, comment in rows
     )
 
 
