@@ -16,7 +16,8 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import lxml.html
-from flask import Flask
+from flask import Flask, session
+from flask_login import login_user
 from itsdangerous import URLSafeTimedSerializer
 from sqlalchemy import create_engine, select, text
 
@@ -38,9 +39,11 @@ from regionhub.extensions import db
 from regionhub.models import Account, Activity, FeedToken, Region, SignIn, WorkPlan
 from regionhub.services import changes
 from regionhub.services.sign_ins import hashed
+from regionhub.web.signed_in import SignedIn
 from tests.support import postgres
 
 KEY = "benchmarks only, benchmarks only"
+CSRF = "0" * 40
 TURNS = 5
 # Enough, at a time, that each worker is at its ease before anything is counted: psycopg prepares a
 # statement at its sixth use, and PostgreSQL settles on a plan at the sixth after that.
@@ -178,7 +181,7 @@ def _cases(app: Flask) -> Callable[[int], list[Case]]:
     year = datetime.now(UTC).year
     group, secret = "it", _feed()
     activities = _open_activities(group, year)
-    token = URLSafeTimedSerializer(KEY, salt="wtf-csrf-token").dumps("0" * 40)
+    token = URLSafeTimedSerializer(KEY, salt="wtf-csrf-token").dumps(CSRF)
     region_page, plan_page = f"/oversikt/{year}/", f"/{group}/{year}/"
     feed = f"/kalender/{secret}.ics"
     region_id = db.session.scalars(select(Region.id)).one()
@@ -256,9 +259,12 @@ def _cookie(app: Flask, email: str) -> str:
         )
     )
     db.session.commit()
-    signer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
-    value = signer.dumps({"_user_id": secret, "_fresh": True, "csrf_token": "0" * 40})
-    return f"regionhub={value}"
+    # Flask-Login binds the session to where it was opened; the load comes from the same place.
+    with app.test_request_context(environ_base={"REMOTE_ADDR": "127.0.0.1"}):
+        login_user(SignedIn(secret))
+        session["csrf_token"] = CSRF
+        signer = app.session_interface.get_signing_serializer(app)  # type: ignore[attr-defined]
+        return f"regionhub={signer.dumps(dict(session))}"
 
 
 def _feed() -> str:
