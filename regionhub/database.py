@@ -119,15 +119,16 @@ def guard(session: scoped_session[Any]) -> None:
 
 def _no_stray_objects(session: Session, *_rest: Any) -> None:
     if session.new or session.dirty or session.deleted:
-        _must_be_allowed()
+        must_be_writing()
 
 
 def _no_stray_statements(asked: ORMExecuteState) -> None:
     if asked.is_insert or asked.is_update or asked.is_delete:
-        _must_be_allowed()
+        must_be_writing()
 
 
-def _must_be_allowed() -> None:
+def must_be_writing() -> None:
+    """Raise RuntimeError where nothing may be written; for what goes past the session."""
     if _work.get() in (_Work.READING, _Work.LOOKING_UP):
         raise RuntimeError("nothing may be written while reading")
 

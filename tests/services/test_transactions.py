@@ -12,6 +12,7 @@ from sqlalchemy.exc import OperationalError
 from regionhub import database
 from regionhub.extensions import db
 from regionhub.models import Region
+from regionhub.services import changes
 
 ASKED_BEFORE_IT_IS_PREPARED = 5
 
@@ -62,6 +63,9 @@ def test_nothing_is_written_while_reading(reading):
     db.session.add(Region(key="stray", name="Vilsen"))
     with pytest.raises(RuntimeError, match="while reading"):
         db.session.flush()
+    db.session.expunge_all()
+    with pytest.raises(RuntimeError, match="while reading"):
+        changes.touch(1)
 
 
 def test_writing_begins_one_inside_of_reading(reading):

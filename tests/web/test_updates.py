@@ -228,6 +228,6 @@ def test_a_save_asks_for_no_more_than_it_needs(activity, group, browse):
     words = filled(page.get(address(activity)), address(activity), hela_comment="Nytt")
     with counted() as sent:
         page.post(address(activity), words)
-    # Who asks, the activity, its cells; the log's line, the activity, the revision.
+    # Who asks, the activity, its cells; the activity, the log's line, the revision.
     asked = [statement.split(" ", 1)[0] for statement in sent]
-    assert asked == ["SELECT", "SELECT", "SELECT", "INSERT", "UPDATE", "UPDATE"], sent
+    assert asked == ["SELECT", "SELECT", "SELECT", "UPDATE", "INSERT", "UPDATE"], sent
