@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from flask import Flask, g
+from flask import Flask, g, has_request_context
 from flask.sessions import SecureCookieSessionInterface
 from flask_login import UserMixin
 from itsdangerous import BadSignature, URLSafeTimedSerializer
-from werkzeug import Request
+from werkzeug.http import parse_cookie
 
 from regionhub.domain.workgroup import WorkGroup
 from regionhub.extensions import login_manager
@@ -36,15 +36,16 @@ class Cookies(SecureCookieSessionInterface):
         """What reads and signs the cookie."""
         return self.signer
 
-    def held_by(self, request: Request) -> Mapping[str, Any]:
+    def held_by(self, environ: Mapping[str, Any]) -> Mapping[str, Any]:
         """What a request's cookie holds, to be looked at only.
 
         Each worker checks a cookie's signature once. For how long its secret opens anything is
         up to the database.
         """
-        return self.read(request.cookies.get(self.name, ""))
+        return self.read(environ.get("HTTP_COOKIE", ""))
 
-    def _read(self, cookie: str) -> Mapping[str, Any]:
+    def _read(self, header: str) -> Mapping[str, Any]:
+        cookie = parse_cookie(header).get(self.name, "")
         try:
             held: Mapping[str, Any] = self.signer.loads(cookie) if self.signer else {}
         except BadSignature:
@@ -83,6 +84,16 @@ def prepare(app: Flask) -> Cookies:
 def load(secret: str) -> SignedIn | None:
     """The person behind a cookie's secret, or None."""
     return SignedIn(secret) if session_of(secret) is not None else None
+
+
+def standing_of(secret: str) -> tuple[int | None, int] | None:
+    """Whose session it is and the region's revision. A request will need all of the session;
+    at the door, before there is one, this is asked for alone.
+    """
+    if not has_request_context():
+        return sessions.standing(secret, now=clock.now())
+    found = session_of(secret)
+    return (found.actor.account_id, found.revision) if found else None
 
 
 def session_of(secret: str) -> Session | None:

@@ -11,18 +11,20 @@ calendar program that has asked every few hours for years, is most of what is ev
 import hashlib
 import time
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial, wraps
+from dataclasses import dataclass
+from functools import lru_cache, partial, wraps
 from typing import Any
 
 from flask import Flask, Response, make_response, request, session
 from sqlalchemy.exc import SQLAlchemyError
-from werkzeug import Request
 from werkzeug.exceptions import HTTPException
 
 from regionhub.web import clock, logs, version
-from regionhub.web.signed_in import Cookies, session_of
+from regionhub.web.signed_in import Cookies, standing_of
 
 NOT_MODIFIED = 304
+# So many that every page and calendar that is asked for again and again has room.
+ADDRESSES_KNOWN = 1024
 OK = 200
 # By the browser alone, and asked about every time.
 _KEPT = "private, no-cache"
@@ -49,7 +51,7 @@ def answers_unchanged_to(tells: Tells) -> Callable[[Callable[..., Any]], Callabl
     def mark(view: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(view)
         def wrapped(*args: Any, **kwargs: Any) -> Any:
-            tag = _tag(request, tells(lambda: session, kwargs))
+            tag = _tag(request.environ, tells(lambda: session, kwargs))
             response = make_response(view(*args, **kwargs))
             if tag is not None and response.status_code == OK:
                 return _tagged(response, tag)
@@ -65,10 +67,8 @@ def _signed_in(held: Held, _values: Mapping[str, Any]) -> Told:
     """A page with a message to show is always made anew."""
     cookie = held()
     secret = cookie.get("_user_id")
-    found = session_of(secret) if secret and not cookie.get("_flashes") else None
-    if found is None:
-        return None
-    return found.actor.account_id, secret, found.revision
+    found = standing_of(secret) if secret and not cookie.get("_flashes") else None
+    return (*found, secret) if found else None
 
 
 # For the pages of those who are signed in.
@@ -80,6 +80,15 @@ def prepare(app: Flask, cookies: Cookies) -> None:
     app.wsgi_app = _Door(app, cookies)  # type: ignore[method-assign]
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A view that can tell whether its answer is the same, and how the address reaches it."""
+
+    rule: str
+    tells: Tells
+    values: Mapping[str, Any]
+
+
 class _Door:
     """Answers who has the answer already, and lets everybody else in."""
 
@@ -88,6 +97,7 @@ class _Door:
         self.cookies = cookies
         self.inside = app.wsgi_app
         self.addresses = app.url_map.bind("")
+        self.asked_at = lru_cache(maxsize=ADDRESSES_KNOWN)(self._asked_at)
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         headers = self.nothing_new(environ) if "HTTP_IF_NONE_MATCH" in environ else None
@@ -103,17 +113,13 @@ class _Door:
         followed, still hold.
         """
         began = time.perf_counter()
-        asked = self.app.request_class(environ)
-        try:
-            rule, values = self.addresses.match(asked.path, asked.method, return_rule=True)
-        except HTTPException:
+        asked = self.asked_at(environ["REQUEST_METHOD"], environ.get("PATH_INFO", ""))
+        if asked is None:
             return None
-        tells = getattr(self.app.view_functions[rule.endpoint], "tells", None)
-        if tells is None:
-            return None
+        held = partial(self.cookies.held_by, environ)
         with self.app.app_context():
             try:
-                tag = _tag(asked, tells(partial(self.cookies.held_by, asked), values))
+                tag = _tag(environ, asked.tells(held, asked.values))
             except SQLAlchemyError:
                 # It is met again inside, where there is a page that says so.
                 return None
@@ -121,7 +127,8 @@ class _Door:
         if tag is None or f'"{tag}"' not in environ["HTTP_IF_NONE_MATCH"]:
             return None
         request_id = logs.new_id()
-        logs.note(asked.method, rule.rule, NOT_MODIFIED, request_id=request_id, began=began)
+        method = environ["REQUEST_METHOD"]
+        logs.note(method, asked.rule, NOT_MODIFIED, request_id=request_id, began=began)
         return [
             ("ETag", f'"{tag}"'),
             ("Cache-Control", _KEPT),
@@ -129,11 +136,21 @@ class _Door:
             ("X-Request-Id", request_id),
         ]
 
+    def _asked_at(self, method: str, path: str) -> _Asked | None:
+        """What is asked at an address, as WSGI spells it; None for a view that cannot tell."""
+        spelt = path.encode("latin-1").decode(errors="replace")
+        try:
+            rule, values = self.addresses.match(spelt, method, return_rule=True)
+        except HTTPException:
+            return None
+        tells = getattr(self.app.view_functions[rule.endpoint], "tells", None)
+        return _Asked(rule.rule, tells, values) if tells else None
 
-def _tag(asked: Request, told: Told) -> str | None:
+
+def _tag(environ: Mapping[str, Any], told: Told) -> str | None:
     if told is None:
         return None
-    of_request = tuple(asked.environ.get(name) for name in _ASKED_FOR)
+    of_request = tuple(environ.get(name) for name in _ASKED_FOR)
     parts = (version.VERSION, told, clock.today(), of_request)
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 
