@@ -16,19 +16,22 @@ class Change(Base):
     """
 
     __tablename__ = "change"
+    # The log is read newest first, of all or of one of these.
     __table_args__ = (
+        Index("ix_change_region_id_at", "region_id", "at"),
+        Index("ix_change_plan_id_at", "plan_id", "at"),
         Index("ix_change_group_id_at", "group_id", "at"),
         Index("ix_change_activity_id_at", "activity_id", "at"),
         Index("ix_change_account_id_at", "account_id", "at"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    region_id: Mapped[int] = mapped_column(ForeignKey("region.id"), index=True)
+    region_id: Mapped[int] = mapped_column(ForeignKey("region.id"))
     at: Mapped[datetime] = mapped_column(UtcDateTime)
     account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     actor_name: Mapped[str] = mapped_column(SHORT)
     group_id: Mapped[int | None] = mapped_column(ForeignKey("work_group.id"))
-    plan_id: Mapped[int | None] = mapped_column(ForeignKey("work_plan.id"), index=True)
+    plan_id: Mapped[int | None] = mapped_column(ForeignKey("work_plan.id"))
     # Kept without a foreign key, so that the log outlives what it tells of.
     activity_id: Mapped[int | None]
     subject: Mapped[str] = mapped_column(String(40))
