@@ -25,7 +25,7 @@ def lately(actor: Actor) -> list[list[Change]]:
     lines = db.session.scalars(
         select(Change)
         .where(Change.account_id == actor.account_id, Change.subject.in_(updates.SUBJECTS))
-        .order_by(Change.id.desc())
+        .order_by(Change.at.desc(), Change.id.desc())
         .limit(LINES_SHOWN)
     )
     batches: dict[str, list[Change]] = {}
