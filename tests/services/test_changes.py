@@ -36,9 +36,10 @@ def explained():
         lambda actor, region: undo.lately(actor),
         lambda actor, region: changes.of_region(region.id, actor, group_id=None, who="", number=1),
         lambda actor, region: changes.of_region(region.id, actor, group_id=1, who="", number=1),
+        lambda actor, region: changes.of_plan(1),
         lambda actor, region: changes.of_activity(1),
     ],
-    ids=["own", "region", "group", "activity"],
+    ids=["own", "region", "group", "plan", "activity"],
 )
 def test_what_is_newest_is_found_without_sorting_the_log(ask, region):
     actor = factories.actor(factories.account())
