@@ -74,6 +74,22 @@ def test_says_nothing_of_what_there_is_none_of(region, browse):
     )
 
 
+def test_tells_what_the_municipalities_say_of_their_parts(plan, browse):
+    told = "Vad kommunerna säger om sina delar"
+    reader = browse(leader(plan))
+    assert told not in part(reader.get(ADDRESS), 5)
+    fiber = next(a for a in plan.activities if a.title == "Fiber")
+    fiber.owner_text = "Projektledaren"
+    late, other = fiber.cells[4], fiber.cells[1]
+    late.comment = "Schaktningen drog ut på tiden"
+    other.owner_text = "Tekniska kontoret"
+    rows = reader.get(ADDRESS).words(f"//table[contains(caption, '{told}')]/tbody/tr")
+    assert rows == [
+        f"Fiber {other.municipality.name} 31 december Tekniska kontoret",
+        f"Fiber {late.municipality.name} 31 december Projektledaren Schaktningen drog ut på tiden",
+    ]
+
+
 def test_says_a_goal_without_a_name_once(region, browse):
     plan = factories.plan(factories.group("it"))
     factories.goal(plan, "Alla kommuner har reservkraft", heading="")

@@ -14,6 +14,7 @@ from regionhub.services.standing import Standing
 from regionhub.services.year_end.sources import Sources
 
 _COLUMNS = ("Aktivitet", "När", "Ansvarig", "Läge", "Uppdaterad", "Senast sagt")
+_OWN_COLUMNS = ("Aktivitet", "Kommun", "När", "Ansvarig", "Senast sagt")
 
 
 def counted(sources: Sources) -> str:
@@ -89,6 +90,7 @@ def _grids(caption: str, activities: Iterable[Activity], sources: Sources) -> tu
     split = [(activity, found) for activity, found in rows if found.cells]
     if split:
         blocks.append(_by_municipality(split, sources))
+        blocks += _own_words(activity for activity, _found in split)
     return tuple(blocks)
 
 
@@ -111,6 +113,24 @@ def _by_municipality(split: list[tuple[Activity, Standing]], sources: Sources) -
         states = {cell.name: _state(cell.state) for cell in found.cells}
         rows.append((activity.title, *(states.get(name, "") for name in names)))
     return Grid("Läget i kommunerna", ("Aktivitet", *names), tuple(rows))
+
+
+def _own_words(activities: Iterable[Activity]) -> Iterable[Grid]:
+    """What the municipalities have said of their parts, where any has said anything."""
+    rows = tuple(
+        (
+            activity.title,
+            cell.municipality.name,
+            cell.when_text or activity.when_text,
+            cell.owner_text or activity.owner_text,
+            cell.comment,
+        )
+        for activity in activities
+        for cell in sorted(activity.cells, key=lambda cell: cell.municipality.position)
+        if cell.when_text or cell.owner_text or cell.comment
+    )
+    if rows:
+        yield Grid("Vad kommunerna säger om sina delar", _OWN_COLUMNS, rows)
 
 
 def _reason(activity: Activity) -> str:
