@@ -56,7 +56,7 @@ def test_has_the_thirteen_parts_filled_from_the_plan(plan, browse):
     assert "Växeln är i drift" in part(page, 5)
     assert "Stöd till användare" in part(page, 6)
     assert "Stöd till användare" not in part(page, 5)
-    assert "Sen sak: försenad" in part(page, 10)
+    assert "Sen sak: försenad." in part(page, 10)
     assert "Avförd sak: Pengarna räckte inte" in part(page, 11)
     assert "Inte ännu" in part(page, 13)
 
@@ -88,6 +88,12 @@ def test_tells_what_the_municipalities_say_of_their_parts(plan, browse):
         f"Fiber {other.municipality.name} 31 december Tekniska kontoret",
         f"Fiber {late.municipality.name} 31 december Projektledaren Schaktningen drog ut på tiden",
     ]
+
+
+def test_says_in_which_municipalities_something_is_late(plan, browse):
+    factories.cells(factories.activity(plan, "Utbilda alla", when="31 mars"), "umea", "vindeln")
+    page = browse(leader(plan)).get(ADDRESS)
+    assert "Utbilda alla: försenad i Umeå och Vindeln." in part(page, 10)
 
 
 def test_says_a_goal_without_a_name_once(region, browse):

@@ -57,11 +57,20 @@ def continuous(sources: Sources) -> tuple[Block, ...]:
 def failed(sources: Sources) -> tuple[Block, ...]:
     """Part 10: what was late or dropped, with its reason."""
     said = [
-        f"{activity.title}: {state.label.lower()}. {_reason(activity)}".strip()
+        f"{activity.title}: {found.state.label.lower()}{_where_late(found)}. {_reason(activity)}"
         for activity in sources.plan.activities
-        if (state := _standing(activity, sources).state) in (Flag.OVERDUE, Status.DROPPED)
+        if (found := _standing(activity, sources)).state in (Flag.OVERDUE, Status.DROPPED)
     ]
-    return (Bullets(tuple(said)),) if said else (Paragraph("Inget är försenat eller avfört."),)
+    return (
+        (Bullets(tuple(map(str.strip, said))),)
+        if said
+        else (Paragraph("Inget är försenat eller avfört."),)
+    )
+
+
+def _where_late(found: Standing) -> str:
+    late = [cell.name for cell in found.cells if cell.state is Flag.OVERDUE]
+    return f" i {listed(late)}" if late else ""
 
 
 def carried_over(sources: Sources) -> tuple[Block, ...]:
