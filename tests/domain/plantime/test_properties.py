@@ -20,8 +20,10 @@ WORDS_OF_TIME = sorted(
 )
 MARKS = ["-", "–", "/", ",", ", ", ".", ":", "(", ")", "\n", " ", "'", "%", "kl."]
 
+LABELS = ["A1.2", "2010:12", "08-123 45 67", "1/3 av kostnaden", "Maj Lind", "12/5 möte"]
+
 numbers = st.integers(0, 60).map(str) | st.integers(1890, 2110).map(str) | st.just("101231")
-pieces = st.sampled_from(WORDS_OF_TIME) | numbers | st.sampled_from(MARKS) | st.just("stämman")
+pieces = st.sampled_from(WORDS_OF_TIME) | numbers | st.sampled_from([*MARKS, *LABELS, "stämman"])
 near_texts = st.lists(pieces, max_size=9).flatmap(
     lambda words: st.sampled_from([" ".join(words), "".join(words)])
 )

@@ -1,6 +1,7 @@
 """Rules for numbers and years that are no times, which go before all others."""
 
 from regionhub.domain.plantime.grammar import Stage, Tokens, text_of
+from regionhub.domain.plantime.periods import TERMS
 from regionhub.domain.plantime.tokens import Token
 
 FREE = "(?<![-/.])"  # what follows is not the end of a date
@@ -81,12 +82,17 @@ def year_in_full(tokens: Tokens) -> Token | None:
 
 @noise.rule(
     r"Su",
-    {"vår terminen": "2010-01-01..2010-06-30 period within"},
+    {
+        "vår terminen": "2010-01-01..2010-06-30 period within",
+        "sommar terminen": "2010-06-01..2010-08-31 period within",
+    },
 )
 def term_written_apart(tokens: Tokens) -> Token | None:
     """ "Vårterminen" as two words."""
     season, unit = tokens
-    return Token("L", season.value, text_of(tokens)) if unit.value == "term" else None
+    if unit.value != "term" or season.value not in TERMS:
+        return None
+    return Token("L", season.value, text_of(tokens))
 
 
 @noise.rule(

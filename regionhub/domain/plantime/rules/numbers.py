@@ -108,12 +108,13 @@ def counted_units(tokens: Tokens) -> Token:
     {
         "v 1044": "2010-11-01..2010-11-07 day within",
         "v 1044–1046": "2010-11-01..2010-11-21 day within",
+        "v A1.2": "- unknown unknown",
     },
 )
 def week_with_year(tokens: Tokens) -> Token | None:
     """Weeks of four digits: year and number."""
-    written = every(tokens, "x")
-    if any(len(digits) != len("1044") for digits in written):
+    written = [token.text for token in tokens if token.sign == "x"]
+    if not all(digits.isdecimal() and len(digits) == len("1044") for digits in written):
         return None
     weeks = [numbered("w", "week", int(digits[2:]), century(int(digits[:2]))) for digits in written]
     return span_token(run(weeks[0], weeks[-1]) if len(weeks) > 1 else weeks[0], tokens)
