@@ -20,6 +20,7 @@ FREQUENCIES = {
 }  # fmt: skip
 NUMBERED = "n(?![-/.,&nM])"  # a number that is not the beginning of a date
 MOST_IN_A_MONTH = 5
+ONE_MEETING = ("möte", "träff", "sammanträde", "tillfälle")
 WEEK = 6 * periods.ONE_DAY
 WORKING_DAYS = "MO,TU,WE,TH,FR"
 DAYS_OF_WEEK = {"working day": WORKING_DAYS, "weekend": "SA,SU"}
@@ -99,11 +100,15 @@ def _is_monthly(token: Token) -> bool:
         "4 st/år": "2010-01-01..2010-12-31 recurring recurring",
         "fyra utbildningar per år": "2010-01-01..2010-12-31 recurring recurring",
         "3 möten under våren": "2010-03-01..2010-05-31 recurring recurring",
+        "1/2 ggr per år": "2010-01-01..2010-12-31 recurring recurring",
+        "12/5 möte": "2010-05-12 day on",
     },
 )
 def so_many_times(tokens: Tokens) -> Token | None:
     """So many times in a unit, or in the plan's year. Once in a unit has a rule of its own."""
     if tokens[1].sign == "R" and " " not in tokens[1].text:
+        return None
+    if _begins_with_day(tokens):
         return None
     counts = every(tokens, "nN")
     unit = _unit(tokens[-1])
@@ -112,6 +117,14 @@ def so_many_times(tokens: Tokens) -> Token | None:
     if None in counts:
         return _token({"per": unit}, tokens)
     return _token({"min": counts[0], "max": counts[-1], "per": unit}, tokens)
+
+
+def _begins_with_day(tokens: Tokens) -> bool:
+    """Whether "12/5" is a day before its meeting; of two counts the second is the next, "1/2"."""
+    if [token.sign for token in tokens[:3]] != ["n", "/", "n"]:
+        return False
+    low, high = tokens[0].value, tokens[2].value
+    return tokens[3].text in ONE_MEETING or high - low not in (0, 1)
 
 
 @often.rule(
