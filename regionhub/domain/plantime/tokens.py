@@ -27,9 +27,14 @@ TWO_DIGITS, FOUR_DIGITS, DIGITS_OF_DAYS = 2, 4, (6, 8)
 CENTURY, MONTHS_IN_YEAR, WEEKS_IN_YEAR = 2000, 12, 53
 NUMBERED = "QTH"
 PHONE = r"(?<![0-9-])0[0-9]{1,3}-(?:[0-9]{3}\ [0-9]{2,3}|[0-9]{2}(?:\ [0-9]{2}){2}|[0-9]{5,8})\b"
-SURNAME = "son|berg|ström|[qk]vist|gren|lund|dahl|holm|mark"
 GIVEN = "Maj|April|Mars|Juni|Juli|August"  # months that are names too
-NAME = rf"\b(?:{GIVEN})\s[A-ZÅÄÖ][a-zåäöé]*(?:{SURNAME})\b"
+ENDINGS = "son|berg|ström|[qk]vist|gren|lund|lind|dahl|holm|mark"
+SHORT_NAMES = (
+    "Alm|Berg|Björk|Blom|Dahl|Ek|Falk|Frisk|Gran|Hed|Holm|Lilja|Lind|Lund|Löf|Palm|Roos|Ros|Sjö"
+    "|Ström|Britt|Gun|Inger|Karin|Lis"
+)
+TOWNS = "Stockholm|Bjurholm|Katrineholm|Ängelholm|Hässleholm|Laholm|Hallsberg|Lindesberg|Danmark"
+NAME = rf"\b(?:{GIVEN})\s(?!(?:{TOWNS})\b)(?:[A-ZÅÄÖ][a-zåäöé]*(?:{ENDINGS})|{SHORT_NAMES})\b"
 CLOCK = r"(?:2[0-4]|[01]?[0-9])(?![0-9])(?:[.:][0-9]{2})?"
 SCANNER = re.compile(
     rf"""
