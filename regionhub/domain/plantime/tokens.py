@@ -34,7 +34,19 @@ SHORT_NAMES = (
     "|Ström|Britt|Gun|Inger|Karin|Lis"
 )
 TOWNS = "Stockholm|Bjurholm|Katrineholm|Ängelholm|Hässleholm|Laholm|Hallsberg|Lindesberg|Danmark"
-NAME = rf"\b(?:{GIVEN})\s(?!(?:{TOWNS})\b)(?:[A-ZÅÄÖ][a-zåäöé]*(?:{ENDINGS})|{SHORT_NAMES})\b"
+NAME = (
+    rf"\b(?:{GIVEN})\s(?!(?:{TOWNS})\b)(?:[A-ZÅÄÖ][a-zåäöé]*(?:{ENDINGS})|{SHORT_NAMES})\b"
+)
+DECIDER = (  # who does something on a day, rather than what the day's numbers are a share of
+    r"[^\W\d_]{0,30}(?:grupp|styrelse|nämnd|råd|utskott|möte|stämma|chef|kansli|kontor|förvaltning"
+    r"|samordnar|sekreterar|ansvarig|ordförande|fullmäktige)(?:e?n|et|e|er(?:na)?|ar(?:na)?|na)?\b"
+)
+OF_A_WHOLE = rf"[-\s]?del(?:ar)?\b|\s(?:ut)?av\s(?!{DECIDER})(?-i:[a-zåäö0-9])"
+OF_A_UNIT = r"[-\s]?(?:dag|dags|år|månad|timme|tim|tid|sida)\b"
+PART = (
+    rf"(?<![0-9./])(?:[1-9]/(?:[2-9]|10)(?={OF_A_WHOLE})"
+    rf"|(?:1/2|[13]/4)(?={OF_A_UNIT})|(?<=minst\s|högst\s)[1-9]/(?:[2-9]|10)(?![0-9/]))"
+)
 CLOCK = r"(?:2[0-4]|[01]?[0-9])(?![0-9])(?:[.:][0-9]{2})?"
 SCANNER = re.compile(
     rf"""
@@ -46,6 +58,7 @@ SCANNER = re.compile(
   | (?P<spaced_day>(?<![0-9.])[0-9]{{1,2}}\s?\.\s[0-9]{{1,2}}\s?\.\s(?:19|20)[0-9]{{2}}(?![0-9]))
   | (?P<label>(?-i:(?<![^\W_])[A-ZÅÄÖ]{{1,3}}[0-9]{{1,2}}(?:\.[0-9]{{1,2}})+(?![0-9])))
   | (?P<case>[0-9]{{4}}(?:/[0-9]{{2}})?:[0-9]{{1,4}}(?![0-9]))
+  | (?P<part>{PART})
   | (?P<number>[0-9]+)
   | (?P<dotted>(?<![^\W_])[a-zåäö]{{1,2}}(?:\.[a-zåäö]\b)+\.?)
   | (?P<pair>(?-i:\bJan\s(?=[A-ZÅÄÖ])[^\W\d_]+|{NAME})|[^\W\d_]{{2,}}-[^\W\d_]{{2,}})
@@ -98,6 +111,8 @@ def tokenize(text: str, plan_year: int) -> list[Token]:
                 found += _dotted_day(text, plan_year)
             case "spaced_day":
                 found += _numbers([part.strip() for part in text.split(".")], ".")
+            case "part":
+                found += _part(text, found[-1:])
             case "number" if _is_week_of_year(found[-3:], text, plan_year):
                 found.append(Token("x", text, text))
             case "number" if _is_month_of_year(text, plan_year):
@@ -142,6 +157,15 @@ def _dotted_day(text: str, plan_year: int) -> list[Token]:
     numbers = text.split(".")
     year_first = numbers[0] == f"{plan_year % 100:02}" != numbers[-1]
     return _numbers(numbers, "-" if year_first else ".")
+
+
+def _part(text: str, before: Sequence[Token]) -> list[Token]:
+    """A part of something ("1/3 av kostnaden"), unless it is weeks or no less than the whole."""
+    numbers = text.split("/")
+    count, whole = map(int, numbers)
+    if count >= whole or (before and before[0].sign == "w"):
+        return _numbers(numbers, "/")
+    return [Token("x", None, text)]
 
 
 def _is_month_of_year(text: str, plan_year: int) -> bool:

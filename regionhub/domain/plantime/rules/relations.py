@@ -196,7 +196,7 @@ def and_then_on(tokens: Tokens) -> Token | None:
 
 
 @relations.rule(
-    r"f[hi]?s(?:&?f)?|s&?f(?![sRC])|s[-&]$|s[-,]?C",
+    r"f[hi]?s(?:&?f)?|s[-&]?f(?![sRC])|s[-&]$|s[-,]?C",
     {
         "från och med mars": "2010-03-01.. continuous continuous",
         "2011 och framåt": "2011-01-01.. continuous continuous",
@@ -204,6 +204,8 @@ def and_then_on(tokens: Tokens) -> Token | None:
         "1 juli 2010 – tills vidare": "2010-07-01.. continuous continuous",
         "från den 10 till den 15 maj": "2010-05-10..2010-05-15 day within",
         "Start hösten 2010": "2010-09-01.. period within",
+        "Hösten 2010 start": "2010-09-01.. period within",
+        "v 35-ff": "2010-08-30.. continuous continuous",
     },
 )
 def onwards(tokens: Tokens) -> Token | None:
@@ -216,7 +218,7 @@ def onwards(tokens: Tokens) -> Token | None:
     if tokens[-1].sign in "-&" and tokens[0].value.precision is not Precision.YEAR:
         return None
     span = every(tokens, "s")[0]
-    if tokens[0].value == "start":
+    if "start" in (tokens[0].value, tokens[-1].value):
         return _token("not before", span, tokens)
     return _token("in" if span.closed else "from", span, tokens)
 
