@@ -218,7 +218,10 @@ def onwards(tokens: Tokens) -> Token | None:
     if tokens[-1].sign in "-&" and tokens[0].value.precision is not Precision.YEAR:
         return None
     span = every(tokens, "s")[0]
-    if "start" in (tokens[0].value, tokens[-1].value):
+    starts = "start" in (tokens[0].value, tokens[-1].value)
+    if starts and tokens[1].sign == "-":
+        return None
+    if starts:
         return _token("not before", span, tokens)
     return _token("in" if span.closed else "from", span, tokens)
 
