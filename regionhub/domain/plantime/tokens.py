@@ -188,10 +188,12 @@ def _numbers(texts: Sequence[str], mark: str) -> list[Token]:
 
 
 def _pair(text: str) -> list[Token]:
-    """Two words: times ("mars-april", "Jan Feb"), or a name ("Maj-Britt", "Jan Berg")."""
+    """Two words: times ("mars-april", "Jan Feb", "ht-start"), or a name ("Maj-Britt")."""
     first, other = (_token("word", word) for word in text.replace("-", " ").split())
     if first.sign in "MJSF" and other.sign == "z":
         return [Token("z", None, text)]
+    if first.sign == "L" and other.value == "start":
+        return [Token("P", "begin", text), first]
     return [first, Token("-", None, "-"), other] if "-" in text else [first, other]
 
 
