@@ -40,10 +40,21 @@ def dated(text: str, bounds: Sequence[Bound], year: int) -> PlanTime:
         told_closer = _told_closer(text, bounds[0], bounds[1], year)
         if told_closer is not None:
             return told_closer
-    relation = "by" if {bound.relation for bound in bounds} == {"by"} else "in"
+    relations = {bound.relation for bound in bounds}
+    if "before" in relations and relations <= set(CLOSINGS):
+        return _latest(text, bounds, year)
+    relation = "by" if relations == {"by"} else "in"
     whole = several([bound.span for bound in bounds])
     asking = whole._replace(doubts=(*whole.doubts, doubts.EITHER))
     return _one(text, Bound(relation, asking), year)
+
+
+def _latest(text: str, bounds: Sequence[Bound], year: int) -> PlanTime:
+    """Several ends ("före sommaren, senast juni"): by the last of them, which is asked about."""
+    spans = [bound.span for bound in bounds]
+    end = max(_end(bound, bound.span.on(year)) for bound in bounds)
+    asked = (*(doubt for span in spans for doubt in span.doubts), doubts.EITHER)
+    return PlanTime(text, None, end, coarsest(spans), Kind.BY, None, asked)
 
 
 def _told_closer(text: str, whole: Bound, part: Bound, year: int) -> PlanTime | None:
