@@ -34,9 +34,7 @@ SHORT_NAMES = (
     "|Ström|Britt|Gun|Inger|Karin|Lis"
 )
 TOWNS = "Stockholm|Bjurholm|Katrineholm|Ängelholm|Hässleholm|Laholm|Hallsberg|Lindesberg|Danmark"
-NAME = (
-    rf"\b(?:{GIVEN})\s(?!(?:{TOWNS})\b)(?:[A-ZÅÄÖ][a-zåäöé]*(?:{ENDINGS})|{SHORT_NAMES})\b"
-)
+NAME = rf"\b(?:{GIVEN})\s(?!(?:{TOWNS})\b)(?:[A-ZÅÄÖ][a-zåäöé]*(?:{ENDINGS})|{SHORT_NAMES})\b"
 DECIDER = (  # who does something on a day, rather than what the day's numbers are a share of
     r"[^\W\d_]{0,30}(?:grupp|styrelse|nämnd|råd|utskott|möte|stämma|chef|kansli|kontor|förvaltning"
     r"|samordnar|sekreterar|ansvarig|ordförande|fullmäktige)(?:e?n|et|e|er(?:na)?|ar(?:na)?|na)?\b"
