@@ -9,11 +9,12 @@ PHRASES: dict[Meaning, tuple[str, ...]] = {
     ("S", "winter"): ("om vintern",),
     ("f", None): (
         "från och med", "från o med", "fr o m", "f o m", "f om", "fr om", "med start",
-        "med början", "och framåt", "och framöver", "och tills vidare", "och vidare",
+        "med början", "pågår sen", "pågått sen", "och framåt", "och framöver", "och tills vidare",
+        "och vidare",
     ),
     ("t", None): (
         "till och med", "till o med", "t o m", "t om", "fram till", "fram till och med",
-        "fram t o m",
+        "fram t o m", "to m",
     ),
     ("f", "start"): ("första gången", "första omgången"),
     ("b", None): (

@@ -59,7 +59,8 @@ def _why_unread(found: Tokens, signs: set[str]) -> str:
     if signs & {"i", "p", "n", "N"} and signs & {"u", "w"}:
         return doubts.RELATIVE
     done = any(token.sign == "v" and token.value is None for token in found)
-    return doubts.DONE if done else doubts.UNREAD
+    left = doubts.UNKNOWN if "m" in signs else doubts.UNREAD
+    return doubts.DONE if done else left
 
 
 def lacks_month(found: Tokens) -> bool:

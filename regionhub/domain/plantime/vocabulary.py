@@ -54,8 +54,8 @@ WORDS: dict[Meaning, str] = {
     ("W", 6): "söndag söndagen sön",
     ("w", "week"): "v vecka veckan veckor veckorna vecak vekca veka w week",
     ("Q", "quarter"): "kvartal kvartalet kvartalen kv kvart q k",
-    ("T", "tertial"): "tertial tertialet tertialen t",
-    ("H", "half"): "halvår halvåret halvåren h",
+    ("T", "tertial"): "tertial tertialet tertialen tert t",
+    ("H", "half"): "halvår halvåret halvåren årshalva årshalvan h",
     ("S", "spring"): "vår våren vårens vårmånaderna",
     ("S", "summer"): "sommar sommaren sommarens sommarn sommartid sommarmånaderna",
     ("S", "autumn"): "höst hösten höstens höstmånaderna",
@@ -69,12 +69,12 @@ WORDS: dict[Meaning, str] = {
     ("S", "late summer"): "sensommar sensommaren",
     ("S", "early autumn"): "förhösten tidighösten",
     ("S", "late autumn"): "senhöst senhösten",
-    ("L", "spring"): "vt vårtermin vårterminen vårterminens",
-    ("L", "autumn"): "ht hösttermin höstterminen höstterminens",
+    ("L", "spring"): "vt vårterm vårtermin vårterminen vårterminens",
+    ("L", "autumn"): "ht höstterm hösttermin höstterminen höstterminens",
     ("K", None): "läsår läsåret läsårets skolår skolåret lå",
     ("X", None): "månadsskiftet månadsskifte månadskiftet skiftet",
     ("Z", 12): "årsskiftet årsskifte årskiftet årsslutet årsslut",
-    ("Z", 6): "halvårsskiftet halvårsskifte",
+    ("Z", 6): "halvårsskiftet halvårsskifte halvårskiftet halvårskifte",
     ("u", "day"): "dag dagar dagen dygn arbetsdagar vardagar",
     ("u", "working day"): "vardagen vardag arbetsdagen bankdagen",
     ("u", "weekend"): "helgen helg veckoslutet",
@@ -124,7 +124,7 @@ WORDS: dict[Meaning, str] = {
     ("d", None): "därefter därpå",
     ("f", "start"): (
         "start startar starta startas startade startat startad påbörjas påbörja påbörjat påbörjad"
-        " påbörjades börja börjar började inleds inleddes uppstart igångsätts"
+        " påbörjades inlett inledd börja börjar började inleds inleddes uppstart igångsätts"
     ),
     ("l", None): "mellan",
     ("m", None): (
@@ -187,7 +187,7 @@ WORDS: dict[Meaning, str] = {
         "semester semestern semestrarna stämma stämman delår delåret delårsrapport delårsrapporten"
         " delårsbokslut delårsbokslutet skolstart skolstarten skolavslutning skolavslutningen"
         " semesterperioden industrisemestern valdagen årsmöte årsmötet stämmor mötet mötena"
-        " sammanträdet apt"
+        " sammanträdet apt terminsstart terminsstarten läsårsstart läsårsstarten"
     ),
     ("v", "to be"): (
         "slutförs slutföras avslutas färdigställs färdigställas levereras slutlevereras"
@@ -199,7 +199,7 @@ WORDS: dict[Meaning, str] = {
     ("U", None): (
         "snarast omgående asap efterhand möjligt oklar oklart okänt okänd ingen inget framgår"
         " saknas tbd tba osäkert osäker obestämd obestämt"
-        " senare återkommer meddelas"
+        " senare återkommer meddelas avvaktar avvakta avvaktas genast"
     ),
     ("U", "dropped"): (
         "utgår utgått utgick avförd avfört avförs inställt inställd struken struket vilar vilande"
@@ -218,8 +218,9 @@ WORDS: dict[Meaning, str] = {
     ),
     ("j", "name"): "agenda vision horisont europa office windows lgr iso sfs prop",
     ("j", "document"): (
-        "budget budgeten vp verksamhetsplan verksamhetsplanen vb verksamhetsberättelse"
-        " verksamhetsberättelsen årsredovisning årsredovisningen bokslut bokslutet årsbokslut"
+        "budget budgeten budgetprocess budgetprocessen budgetarbete budgetarbetet"
+        " budgetberedning budgetberedningen vp verksamhetsplan verksamhetsplanen vb"
+        " verksamhetsberättelse verksamhetsberättelsen årsredovisning årsredovisningen bokslut bokslutet årsbokslut"
         " handlingsplan internbudget val valet kulturhuvudstad"
     ),
     ("Y", None): "års",

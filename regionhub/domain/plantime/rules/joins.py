@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from regionhub.domain.plantime import doubts, periods
-from regionhub.domain.plantime.grammar import Stage, Tokens, every, span_token, text_of
+from regionhub.domain.plantime.grammar import Stage, Tokens, every, first, span_token, text_of
 from regionhub.domain.plantime.reading import Precision
 from regionhub.domain.plantime.spans import Span, next_year, placed_within, run, settled, several
 from regionhub.domain.plantime.tokens import Token
@@ -124,12 +124,16 @@ def next_one(tokens: Tokens) -> Token:
 
 
 @doubtful.rule(
-    r"as",
-    {"ca 15 maj": "2010-05-15 day on", "senast omkring 1 mars": "..2010-03-01 day by"},
+    r"as|s,?a(?![\wåäö])",
+    {
+        "ca 15 maj": "2010-05-15 day on",
+        "senast omkring 1 mars": "..2010-03-01 day by",
+        "maj prel.": "2010-05-01..2010-05-31 month within",
+    },
 )
 def about(tokens: Tokens) -> Token:
     """About then is then, and asked about."""
-    return _asking(doubts.APPROXIMATE, tokens[1].value, tokens)
+    return _asking(doubts.APPROXIMATE, first(tokens, "s"), tokens)
 
 
 @doubtful.rule(

@@ -14,8 +14,9 @@ months = Stage()
 
 
 @months.rule(
-    r"X(?:[MJ](?:[-/]{1,2}[MJ])?)?(?:,?y)?",
+    r"X(?:[MJ](?:[-/&]{0,2}[MJ])?)?(?:,?y)?",
     {
+        "månadsskiftet april maj": "2010-04-30..2010-05-01 day within",
         "månadsskiftet april/maj": "2010-04-30..2010-05-01 day within",
         "månadsskiftet": "- unknown unknown",
     },
@@ -172,10 +173,13 @@ def of_next_year(tokens: Tokens) -> Token:
 
 
 @months.rule(
-    r"'n(?!')",
-    {"'09": "2009-01-01..2009-12-31 year within"},
+    r"'n(?!')|(?<=P)-n(?![-/.noMJ])",
+    {
+        "'09": "2009-01-01..2009-12-31 year within",
+        "slutet av -10": "2010-10-01..2010-12-31 period within",
+    },
 )
-def year_after_apostrophe(tokens: Tokens) -> Token | None:
+def year_after_mark(tokens: Tokens) -> Token | None:
     """A year of two digits, with the mark for those left out."""
     if len(tokens[-1].text) == 1:
         return None

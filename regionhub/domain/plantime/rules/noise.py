@@ -114,6 +114,15 @@ def monday(tokens: Tokens) -> Token | None:
 
 
 @noise.rule(
+    r"z(?=[SLQTH]|M(?!n)|y(?!-n))",
+    {"fr. hösten": "2010-09-01.. continuous continuous", "fr 15/3": "2010-03-15 day on"},
+)
+def from_abbreviated(tokens: Tokens) -> Token | None:
+    """ "Fr." is from, but before a day it can be Friday too."""
+    return Token("f", None, "från") if tokens[0].text == "fr" else None
+
+
+@noise.rule(
     r"q[nN][uw]",
     {"om två år": "- unknown unknown"},
 )
