@@ -220,8 +220,8 @@ WORDS: dict[Meaning, str] = {
     ("j", "document"): (
         "budget budgeten budgetprocess budgetprocessen budgetarbete budgetarbetet"
         " budgetberedning budgetberedningen vp verksamhetsplan verksamhetsplanen vb"
-        " verksamhetsberättelse verksamhetsberättelsen årsredovisning årsredovisningen bokslut bokslutet årsbokslut"
-        " handlingsplan internbudget val valet kulturhuvudstad"
+        " verksamhetsberättelse verksamhetsberättelsen årsredovisning årsredovisningen bokslut"
+        " bokslutet årsbokslut handlingsplan internbudget val valet kulturhuvudstad"
     ),
     ("Y", None): "års",
     ("k", "money"): "kr kronor tkr mkr mnkr msek sek procent",

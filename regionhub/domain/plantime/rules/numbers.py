@@ -63,6 +63,7 @@ def weeks_without_marks(tokens: Tokens) -> Token | None:
         "tertial 1": "2010-01-01..2010-04-30 period within",
         "H1 2010": "2010-01-01..2010-06-30 period within",
         "v 54": "- unknown unknown",
+        "kv 2, / 3": "2010-04-01..2010-09-30 period within",
     },
 )
 def numbered_units(tokens: Tokens) -> Token | None:
@@ -76,7 +77,8 @@ def numbered_units(tokens: Tokens) -> Token | None:
     unit = next(token for token in tokens if token.sign in COUNT_OF)
     year = first(tokens, "y")
     pieces = [token for token in tokens if token.sign in "nN-/,&t"]
-    if year is None and len(pieces) > 1 and _is_year(unit, *pieces[-3:]):
+    written = [token for token in pieces if token.sign in "nN"]
+    if year is None and len(written) > 1 and _is_year(unit, written[-2], *pieces[-2:]):
         year, pieces = century(pieces[-1].value), pieces[:-2]
     return span_token(_listed(pieces, unit, year, tokens), tokens)
 
