@@ -154,6 +154,7 @@ def placed_within(part: Span, whole: Span) -> Span | None:
 
 
 def next_year(span: Span) -> Span:
-    """The same stretch one year later."""
+    """The same stretch one year later, and each of its occasions with it."""
     at = span.at
-    return span._replace(at=lambda year: at(year + 1))
+    each = tuple(next_year(one) for one in span.each)
+    return span._replace(at=lambda year: at(year + 1), each=each)

@@ -63,6 +63,15 @@ def test_a_calendar_expands_the_rule(text: str, first: date, last: date, count: 
                 ]
             },
         ),
+        (
+            "läsåret, 3 och 10 maj",
+            {
+                "occasions": [
+                    {"start": "2011-05-03", "end": "2011-05-03"},
+                    {"start": "2011-05-10", "end": "2011-05-10"},
+                ]
+            },
+        ),
     ],
 )
 def test_what_has_no_rule_is_told_in_plain_values(
