@@ -148,9 +148,12 @@ def _in_year(rule: str, start: date, end: date) -> str | None:
 
 
 def _says_more(rule: str, start: date, end: date) -> bool:
-    """Whether bounds would tell a yearly rule a day or a week that it does not have."""
+    """Whether bounds would tell a yearly rule a day or a week that it does not have.
+
+    A single day is where another rule ends, so it cannot say where that begins.
+    """
     if not rule.startswith("FREQ=YEARLY"):
-        return False
+        return start == end
     is_week = (start, end) == week_of(start)
     return start == end or is_week != ("BYWEEKNO" in rule)
 

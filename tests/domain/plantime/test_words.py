@@ -67,6 +67,7 @@ def test_a_due_date_is_so_many_days_off(day: date, words: str) -> None:
         ("kontinuerligt", "löpande"),
         ("Tekniker", None),
         ("Efter varje styrelsemöte", None),
+        ("varje månad från 31/12", None),
     ],
 )
 def test_a_reading_is_written_out(text: str, phrase: str | None) -> None:
