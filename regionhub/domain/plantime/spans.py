@@ -18,7 +18,7 @@ class Span(NamedTuple):
     year: what is due by them is due by their first day. `turn` is true of the latter, which
     belongs to the time before it. `closed` is true of a range, which has its end in itself.
     `weekday` is the one written beside a day, `short_year` the year that a day of two digits
-    could also be. `each` holds the occasions of a list.
+    could also be. `each` holds the occasions of a list, `ends` the two spans of a range.
     """
 
     precision: Precision
@@ -31,6 +31,7 @@ class Span(NamedTuple):
     short_year: int | None = None
     doubts: tuple[str, ...] = ()
     each: tuple["Span", ...] = ()
+    ends: tuple["Span", ...] = ()
 
     @property
     def is_explicit_day(self) -> bool:
@@ -55,7 +56,7 @@ def run(first: Span, last: Span) -> Span:
             raise Backwards(begin)
         return begin[0], end[1]
 
-    return _joined((first, last), at, each=())._replace(closed=True)
+    return _joined((first, last), at, each=())._replace(closed=True, ends=(first, last))
 
 
 def several(spans: Sequence[Span]) -> Span:

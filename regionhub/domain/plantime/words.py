@@ -138,10 +138,10 @@ def _recurring(reading: PlanTime) -> str | None:
 
 def _in_year(rule: str, start: date, end: date) -> str | None:
     """The day or the months of a yearly rule, in the year of its bounds."""
-    if "BYMONTHDAY" in rule:
-        return long_date(end) if start == end else f"senast {long_date(end)}"
     if start.year != end.year:
         return None
+    if "BYMONTHDAY" in rule:
+        return long_date(end) if start == end else f"senast {long_date(end)}"
     months = [MONTHS[int(number) - 1] for number in rule.partition("BYMONTH=")[2].split(",")]
     due = "i" if start == end.replace(day=1) or len(months) > 1 else "senast"
     return f"{due} {listed(months)} {end.year}"
@@ -216,11 +216,9 @@ def _listed(reading: PlanTime) -> str | None:
         for row in occasions
     ]
     kinds = {kind for _, kind in named}
-    if len(kinds) > 1 and Precision.DAY in kinds:
+    if kinds != {reading.precision}:
         return None
     if by and max(row["end"] for row in occasions) != str(end):
-        return None
-    if reading.precision is not (kinds.pop() if len(kinds) == 1 else Precision.PERIOD):
         return None
     return f"{'senast ' if by else ''}{listed([phrase for phrase, _ in named])}"
 

@@ -268,9 +268,22 @@ def days_within_days(tokens: Tokens) -> Token | None:
     return span_token(both._replace(at=at), tokens)
 
 
+def _same_in_each(spans: list[Span], tokens: Tokens) -> list[Span]:
+    """ "Mars 2010 och 2011" is March of both; after a comma alone, 2011 may be the whole year."""
+    part, *years = spans
+    if part.year is None or part.ends or part.each or all(token.sign != "&" for token in tokens):
+        return spans
+    if part.precision not in (Precision.MONTH, Precision.PERIOD) or any(
+        span.precision is not Precision.YEAR or span.ends for span in years
+    ):
+        return spans
+    return [part, *(part._replace(year=span.year) for span in years)]
+
+
 @lists.rule(
     r"s(?:-?[,&/]{0,2}s){1,40}",
     {
+        "mars 2010 och 2011": "2010-03-01..2011-03-31 period within",
         "i mars och oktober": "2010-03-01..2010-10-31 period within",
         "mars, juni, september": "2010-03-01..2010-09-30 period within",
         "2009, 2010": "2009-01-01..2010-12-31 year within",
@@ -282,7 +295,7 @@ def listed(tokens: Tokens) -> Token | None:
 
     After a day with its year only days are a list, and they need a mark between.
     """
-    spans = every(tokens, "s")
+    spans = _same_in_each(every(tokens, "s"), tokens)
     if spans[0].is_explicit_day and not all(span.is_explicit_day for span in spans):
         plain = all(span.precision is Precision.DAY and not span.by_first for span in spans)
         if not plain or any(one.sign == other.sign == "s" for one, other in pairwise(tokens)):
