@@ -77,7 +77,7 @@ def _recurring(text: str, recurrence: Recurrence, bounds: Sequence[Bound], year:
     asked = () if recurrence is not None else (doubts.HOW_OFTEN,)
     start, end = months(year, 1, 12)
     if bounds:
-        told, over = _in_years(bounds) or (bounds[0], bounds)
+        told, over = _in_years(bounds, recurrence) or (bounds[0], bounds)
         kept = dated(text, over, year)
         start = _first_day(kept, start, recurrence)
         end = kept.end or months(max(year, start.year), 1, 12)[1]
@@ -87,24 +87,34 @@ def _recurring(text: str, recurrence: Recurrence, bounds: Sequence[Bound], year:
     return PlanTime(text, start, end, Precision.RECURRING, Kind.RECURRING, recurrence, asked)
 
 
-def _in_years(bounds: Sequence[Bound]) -> tuple[Bound, list[Bound]] | None:
+def _in_years(bounds: Sequence[Bound], recurrence: Recurrence) -> tuple[Bound, list[Bound]] | None:
     """A time of the year and the years it comes back in ("mars varje år 2010–2012").
 
-    The time, and the one bound from it in the first of the years to it in the last.
+    The time, and the one bound from it in the first of the years to it in the last. What is
+    yearly may have the first year at the time itself ("varje år i mars 2010–2012").
     """
-    years = [bound for bound in bounds if bound.span.precision is Precision.YEAR]
-    parts = [bound for bound in bounds if bound not in years]
-    if not len(years) == len(parts) == 1 or {b.relation for b in bounds} - {"in", "by"}:
+    if {bound.relation for bound in bounds} - {"in", "by"}:
         return None
-    part, whole = parts[0], years[0].span
-    if part.span.year is not None or whole.year is None:
+    only = bounds[0].span
+    spans = [b.span for b in bounds] if len(bounds) > 1 else [*(only.ends or only.each)]
+    years = [span for span in spans if span.precision is Precision.YEAR and span.year is not None]
+    parts = [span for span in spans if span not in years]
+    if len(parts) != 1 or len(years) != len(spans) - 1 or not years:
         return None
-    first, last = (day.year for day in whole.on(whole.year))
+    part, found = parts[0], [span.on(span.year or 0) for span in years]
+    first, last = found[0][0].year, found[-1][1].year
+    if part.year is not None:
+        if part is not spans[0] or part.ends or part.each or not _is_yearly(recurrence):
+            return None
+        first = part.year
+    if first > last:
+        return None
 
     def at(_: int) -> tuple[date, date]:
-        return part.span.at(first)[0], part.span.at(last)[1]
+        return part.at(first)[0], part.at(last)[1]
 
-    return part, [part._replace(span=part.span._replace(at=at, year=last, each=()))]
+    told = next((bound for bound in bounds if bound.span is part), bounds[0])._replace(span=part)
+    return told, [told._replace(span=part._replace(at=at, year=last, each=()))]
 
 
 def _without_end(asked: tuple[str, ...]) -> tuple[str, ...]:

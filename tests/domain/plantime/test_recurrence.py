@@ -52,6 +52,9 @@ def test_a_calendar_expands_the_rule(text: str, first: date, last: date, count: 
         ("ca 1 ggr/mån", {"rrule": "FREQ=MONTHLY"}),
         ("några gånger per år", {"per": "year"}),
         ("jämna veckor", {"rrule": "FREQ=WEEKLY;INTERVAL=2", "weeks": "even"}),
+        ("varje år i mars 2010–2012", {"rrule": "FREQ=YEARLY;BYMONTH=3"}),
+        ("årligen i mars 2010, 2011 och 2012", {"rrule": "FREQ=YEARLY;BYMONTH=3"}),
+        ("varje månad mars 2010–2012", {"rrule": "FREQ=MONTHLY"}),
         ("regelbundet", None),
         ("mars", None),
         (

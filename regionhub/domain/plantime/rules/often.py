@@ -249,7 +249,7 @@ def with_dates(
     if recurrence.get("rrule") != frequency("year"):
         return dict(recurrence)
     if span.each:
-        months = [one.at(start.year)[0].month for one in span.each]
+        months = dict.fromkeys(one.at(start.year)[0].month for one in span.each)
         whole = all(one.precision is Precision.MONTH for one in span.each)
         when = f"BYMONTH={','.join(map(str, months))}" if whole else ""
     elif start == end and not span.by_first:
