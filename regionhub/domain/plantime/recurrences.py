@@ -55,9 +55,11 @@ def _even_or_odd_weeks(recurrence: Mapping[str, Any]) -> str:
 
 
 def _count(recurrence: Mapping[str, Any]) -> str:
-    if "min" not in recurrence:
-        return "flera"
-    low, high = recurrence["min"], recurrence["max"]
+    low, high = recurrence.get("min"), recurrence.get("max")
+    if low is None:
+        return f"högst {high}" if high else "flera"
+    if high is None:
+        return f"minst {low}"
     return str(low) if low == high else f"{low}–{high}"
 
 

@@ -233,6 +233,8 @@ WORDS: dict[Meaning, str] = {
     ),
     ("(", None): "varav utom exkl exklusive förutom",
     ("z", None): "senaste augusta augustin",
+    ("z", "min"): "minst",
+    ("z", "max"): "högst max maximalt",
     ("", None): (
         "i under på den det de av med för per datum någon perioden period månads kl slutdatum"
         " upp redan sker görs ske dess"

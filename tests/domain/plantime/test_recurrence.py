@@ -49,6 +49,10 @@ def test_a_calendar_expands_the_rule(text: str, first: date, last: date, count: 
     [
         ("3–4 tillfällen under året", {"min": 3, "max": 4, "per": "year"}),
         ("2 gånger/termin", {"min": 2, "max": 2, "per": "term"}),
+        ("minst 2 ggr/år", {"min": 2, "per": "year"}),
+        ("högst tre möten per termin", {"max": 3, "per": "term"}),
+        ("minst 2–3 ggr/år", {"min": 2, "max": 3, "per": "year"}),
+        ("minst en gång per år", {"rrule": "FREQ=YEARLY"}),
         ("ca 1 ggr/mån", {"rrule": "FREQ=MONTHLY"}),
         ("några gånger per år", {"per": "year"}),
         ("jämna veckor", {"rrule": "FREQ=WEEKLY;INTERVAL=2", "weeks": "even"}),

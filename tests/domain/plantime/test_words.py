@@ -64,6 +64,8 @@ def test_a_due_date_is_so_many_days_off(day: date, words: str) -> None:
         ("första måndagen i månaden", "första måndagen varje månad under 2010"),
         ("årligen i mars", "varje år i mars 2010"),
         ("3-4 tillfällen under året", "3–4 gånger per år under 2010"),
+        ("minst 2 ggr/år", "minst 2 gånger per år under 2010"),
+        ("max 4 möten", "högst 4 gånger per år under 2010"),
         ("kontinuerligt", "löpande"),
         ("Tekniker", None),
         ("Efter varje styrelsemöte", None),

@@ -91,7 +91,8 @@ def _is_monthly(token: Token) -> bool:
 
 
 @often.rule(
-    rf"{FREE}(?:[nN][-/&t]{{0,2}})?[nN](?:G(?:/?[uwQTH]|R|A[uwQTH])?|[kzu](?:/u|R)|/[uH])|{FREE}[nN]R",
+    rf"z?{FREE}(?:[nN][-/&t]{{0,2}})?[nN](?:G(?:/?[uwQTH]|R|A[uwQTH])?|[kzu](?:/u|R)|/[uH])"
+    rf"|{FREE}[nN]R",
     {
         "3–4 tillfällen under året": "2010-01-01..2010-12-31 recurring recurring",
         "ca 1 ggr/mån": "2010-01-01..2010-12-31 recurring recurring",
@@ -106,6 +107,9 @@ def _is_monthly(token: Token) -> bool:
 )
 def so_many_times(tokens: Tokens) -> Token | None:
     """So many times in a unit, or in the plan's year. Once in a unit has a rule of its own."""
+    if tokens[0].sign == "z":
+        counted = so_many_times(tokens[1:]) if tokens[0].value else None
+        return counted and counted._replace(value=_bounded(counted.value, tokens[0].value))
     if tokens[1].sign == "R" and " " not in tokens[1].text:
         return None
     if _begins_with_day(tokens):
@@ -117,6 +121,14 @@ def so_many_times(tokens: Tokens) -> Token | None:
     if None in counts:
         return _token({"per": unit}, tokens)
     return _token({"min": counts[0], "max": counts[-1], "per": unit}, tokens)
+
+
+def _bounded(recurrence: Mapping[str, Any], side: str) -> Mapping[str, Any]:
+    """ "Minst" and "högst" leave the other side of one count open."""
+    if recurrence.get("min") != recurrence.get("max"):
+        return recurrence
+    other = {"min": "max", "max": "min"}[side]
+    return {key: value for key, value in recurrence.items() if key != other}
 
 
 def _begins_with_day(tokens: Tokens) -> bool:
