@@ -12,7 +12,7 @@ from regionhub.domain.plantime.dated import CLOSINGS, dated
 from regionhub.domain.plantime.grammar import Tokens
 from regionhub.domain.plantime.periods import months
 from regionhub.domain.plantime.reading import Kind, PlanTime, Precision
-from regionhub.domain.plantime.rules.often import with_dates
+from regionhub.domain.plantime.rules.often import added, with_dates
 from regionhub.domain.plantime.rules.relations import Bound
 from regionhub.domain.plantime.spans import Backwards
 from regionhub.domain.plantime.undated import undated
@@ -46,7 +46,9 @@ def _reading(text: str, found: Tokens, bounds: Sequence[Bound], year: int) -> Pl
         return _with_comment(dated(text, bounds[:1], year), commented=len(bounds) > 1)
     if "R" in signs:
         told = next((token.value for token in found if token.sign == "R" and token.value), None)
-        return _recurring(text, told, bounds, year)
+        summed = added(found)
+        reading = _recurring(text, summed or told, bounds, year)
+        return reading if summed is None else _without(reading, doubts.EITHER)
     if ("C" in signs and not _has_deadline(found)) or _goes_on_for_years(found):
         beside = _beside_continuous(found)
         reading = _continuous(text, beside, year)
@@ -65,6 +67,11 @@ def _with_comment(reading: PlanTime, *, commented: bool) -> PlanTime:
     if not commented:
         return reading
     return replace(reading, doubts=(*reading.doubts, doubts.COMMENT_TIME))
+
+
+def _without(reading: PlanTime, doubt: str) -> PlanTime:
+    """A reading that does not ask something."""
+    return replace(reading, doubts=tuple(asked for asked in reading.doubts if asked != doubt))
 
 
 def _begins_with_condition(found: Tokens) -> bool:

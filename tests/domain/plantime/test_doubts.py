@@ -59,6 +59,7 @@ def test_a_text_asks_what_it_leaves_open(text: str, asked: str | None) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "2 träffar på våren och 2 på hösten",
         "5/6", "9/10", "31/12", "maj", "v 44", "löpande, start mars", "varje kvartal, start Q2",
         "hösten -12 till våren -13", "mars och oktober", "201003", "10.03.15",
     ],

@@ -53,6 +53,8 @@ def test_a_calendar_expands_the_rule(text: str, first: date, last: date, count: 
         ("högst tre möten per termin", {"max": 3, "per": "term"}),
         ("minst 2–3 ggr/år", {"min": 2, "max": 3, "per": "year"}),
         ("minst en gång per år", {"rrule": "FREQ=YEARLY"}),
+        ("2 träffar på våren och 2 på hösten", {"min": 4, "max": 4, "per": "year"}),
+        ("1 möte vår, 1–2 möten höst", {"min": 2, "max": 3, "per": "year"}),
         ("ca 1 ggr/mån", {"rrule": "FREQ=MONTHLY"}),
         ("några gånger per år", {"per": "year"}),
         ("jämna veckor", {"rrule": "FREQ=WEEKLY;INTERVAL=2", "weeks": "even"}),

@@ -1,6 +1,7 @@
 """Rules for what comes back: how often, as an RFC 5545 rule where there is one."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from regionhub.domain.plantime import periods
@@ -251,6 +252,34 @@ def by_adverb(tokens: Tokens) -> Token:
     """How often in one word; without a rule where the word does not say how often."""
     rule = tokens[0].value
     return _token({"rrule": rule} if rule else None, tokens)
+
+
+def added(found: Tokens) -> Mapping[str, Any] | None:
+    """The sum of counts that each stand before a season or the like, where there are several.
+
+    "2 träffar på våren och 2 på hösten" are four in the year.
+    """
+    pairs = [(one, after.value) for one, after in pairwise(found) if after.sign == "B"]
+    counts = [_in_a_year(one) for one, _ in pairs]
+    if len(counts) < 2 or None in counts:  # noqa: PLR2004
+        return None
+    if any(bound.span.precision is not Precision.PERIOD for _, bound in pairs):
+        return None
+    low, high = (sum(side) for side in zip(*filter(None, counts), strict=True))
+    return {"min": low, "max": high, "per": "year"}
+
+
+def _in_a_year(token: Token) -> tuple[int, int] | None:
+    """The least and the most of a count in a year, or None for any other token."""
+    if token.sign in "nN" and token.value:
+        return token.value, token.value
+    if token.sign != "R" or not token.value:
+        return None
+    if token.value.get("rrule") == frequency("year"):
+        return 1, 1
+    if token.value.get("per") == "year" and {"min", "max"} <= token.value.keys():
+        return token.value["min"], token.value["max"]
+    return None
 
 
 def with_dates(
