@@ -42,7 +42,7 @@ DECIDER = (  # who does something on a day, rather than what the day's numbers a
 OF_A_WHOLE = rf"[-\s]?del(?:ar)?\b|\s(?:ut)?av\s(?!{DECIDER})(?-i:[a-zåäö0-9])"
 OF_A_UNIT = r"[-\s]?(?:dag|dags|år|månad|timme|tim|tid|sida)\b"
 PART = (
-    rf"(?<![0-9./])(?:[1-9]/(?:[2-9]|10)(?={OF_A_WHOLE})"
+    rf"(?=[1-9]/)(?<![0-9./])(?:[1-9]/(?:[2-9]|10)(?={OF_A_WHOLE})"
     rf"|(?:1/2|[13]/4)(?={OF_A_UNIT})|(?<=minst\s|högst\s)[1-9]/(?:[2-9]|10)(?![0-9/]))"
 )
 CLOCK = r"(?:2[0-4]|[01]?[0-9])(?![0-9])(?:[.:][0-9]{2})?"
