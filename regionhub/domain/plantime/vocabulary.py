@@ -157,7 +157,7 @@ WORDS: dict[Meaning, str] = {
     ("R", "FREQ=WEEKLY"): "veckovis veckovisa",
     ("R", "FREQ=DAILY"): "dagligen daglig dagligt dagl",
     ("R", "FREQ=MONTHLY;INTERVAL=3"): "kvartalsvis kvartalsvisa",
-    ("R", "FREQ=MONTHLY;INTERVAL=4"): "tertialvis tertialvisa",
+    ("R", "FREQ=MONTHLY;INTERVAL=4"): "tertialvis tertialvisa tertialsvis",
     ("R", "FREQ=MONTHLY;INTERVAL=6"): "halvårsvis halvårsvisa terminsvis",
     ("R", "FREQ=WEEKLY;BYDAY=MO"): "måndagar",
     ("R", "FREQ=WEEKLY;BYDAY=TU"): "tisdagar",

@@ -7,6 +7,7 @@ from regionhub.domain.plantime.tokens import Token
 FREE = "(?<![-/.])"  # what follows is not the end of a date
 
 CENTURY, NEAR = 100, 10
+YEARS_TO_NAME = ("verksamhetsåret", "kalenderåret", "året")
 PARAGRAPHS = ("§", "paragraf", "nr", "dnr", "diarienr")
 
 noise = Stage()
@@ -78,6 +79,15 @@ def not_time(tokens: Tokens) -> Token | None:
 def year_in_full(tokens: Tokens) -> Token | None:
     """ "År" before a year adds nothing."""
     return tokens[1] if tokens[0].value == "year" else None
+
+
+@noise.rule(
+    r"yy",
+    {"verksamhetsåret 2011": "2011-01-01..2011-12-31 year within"},
+)
+def year_of_operation(tokens: Tokens) -> Token | None:
+    """The year that a word for a year is told to be; alone the word is the plan's."""
+    return tokens[1] if tokens[0].text in YEARS_TO_NAME else None
 
 
 @noise.rule(
