@@ -115,6 +115,10 @@ def by_content(
     _mark_likeliest(roles, columns, Role.DEADLINE, is_time)
     _mark_likeliest(roles, columns, Role.OWNER, is_owner)
     left = [place for place, role in enumerate(roles) if role is None]
+    if not left:
+        # Something must say what is done: a column of owners does, unless all are sure.
+        owners = [place for place, role in enumerate(roles) if role is Role.OWNER]
+        left = [place for place in owners if min(map(is_owner, columns[place])) < 1]
     longest = max(left, key=lambda place: (_mean_length(columns[place]), -place), default=None)
     for place in left:
         roles[place] = Role.AREA if longest is not None and place < longest else Role.COMMENT
