@@ -13,7 +13,7 @@ from regionhub.importing.columns import Columns, by_headings, by_places
 from regionhub.importing.ditto import without_dittos
 from regionhub.importing.document import Cell, Line
 from regionhub.importing.folding import fold, word_set
-from regionhub.importing.headings import numbered_goal
+from regionhub.importing.headings import goal_named
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.outline import Row, all_lines, spans
 from regionhub.importing.rough import RoughActivity, RoughRow
@@ -30,12 +30,14 @@ _SUMS = word_set("summa totalt total")
 @dataclass(slots=True)
 class TableReader:
     """Walks down a table's rows and gathers `activities`, the goals of a column of goals, and
-    the rows that are `sums` or say that there is nothing to do.
+    the rows that are `sums` or say that there is nothing to do. `led` is the row that gave the
+    `section`, where it stood alone in the table above the others.
     """
 
     columns: Columns
     knowledge: Knowledge
     section: str | None = None
+    led: Row | None = None
     activities: list[RoughActivity] = field(default_factory=list)
     goals: list[str] = field(default_factory=list)
     sums: list[Row] = field(default_factory=list)
@@ -48,7 +50,9 @@ class TableReader:
     def read(self, rows: Sequence[Row]) -> None:
         """Read the rows beneath the headings."""
         rows = list(without_dittos(rows))
-        self._heads = lone_heads(rows, self.columns, self._goes_on)
+        self._heads = lone_heads(rows, self.columns, self._goes_on, self.led)
+        if self.led and self.section:
+            self._begin_section(self.section)
         whole_plan = sum(bool(self._lines(row, Role.ACTIVITY)) for row in rows) == 1
         for number, row in enumerate(rows):
             below = rows[number + 1 : number + 2]
@@ -60,7 +64,7 @@ class TableReader:
             self._leave_numbered_section(row)
             heading = self._heading(row) or self._numbered_heading(row, below)
             if number in self._heads:
-                heading = " ".join(line.text for line in self._lines(row, Role.ACTIVITY))
+                heading = " ".join(line.text for cell in row for line in all_lines(cell))
             if heading is not None:
                 self._begin_section(heading)
             self.goals += self._areas.take(row, self.columns)
@@ -74,11 +78,12 @@ class TableReader:
                 self._add_activities(row, below, whole_plan=whole_plan)
 
     def _begin_section(self, heading: str) -> None:
+        goal = goal_named(heading)
+        if goal:
+            self.goals.append(goal)
         self._time = heading if self.knowledge.heads_time(heading) else None
-        self.section, self._last_time = heading, None
+        self.section, self._last_time = goal or heading, None
         self._areas.clear()
-        if numbered_goal(heading):
-            self.goals.append(heading)
 
     def _lines(self, row: Row, role: Role, *, new: bool = False) -> list[Line]:
         return lines_in(row, self.columns, role, new=new)

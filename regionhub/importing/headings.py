@@ -109,6 +109,14 @@ def split_label(text: str) -> tuple[Part, str] | None:
     return (part, match["rest"]) if part else None
 
 
+def goal_named(text: str) -> str | None:
+    """The goal that a line names: by its number, kept before it, or after a label ("Mål: …")."""
+    label = split_label(text)
+    if label is None or label[0] is not Part.GOALS:
+        return None
+    return text if numbered_goal(text) else label[1]
+
+
 def contact_line(text: str) -> tuple[str, str] | None:
     """A heading of contacts and the words about them, where its line says when or in a sentence
     who it is ("Kontaktperson t.o.m. 31 maj: …", "Sammankallande är …").

@@ -13,13 +13,23 @@ from regionhub.importing.headings import Part, contact_line, part_of, plan_word,
 from regionhub.importing.prompts import is_prompt
 
 Row = tuple[Cell, ...]
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Consecutive rows of one table that are rows in earnest, not text in a frame."""
+    """Consecutive rows of one table that are rows in earnest, not text in a frame.
+
+    `led` is the row just above them in the table, where one line stands alone in it.
+    """
 
     rows: tuple[Row, ...]
+    led: Row | None = None
+
+    @property
+    def title(self) -> Line | None:
+        """The line of the row above."""
+        return _filled(self.led)[0].lines[0] if self.led else None
 
 
 @dataclass(slots=True)
@@ -42,9 +52,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """A line that stands where a heading of the plan may stand."""
+    """A line that stands where a heading of the plan may stand.
+
+    `leads` tells that it stands alone in a table, above a row of more than a pair of cells.
+    """
 
     line: Line
+    leads: bool = False
 
 
 _Piece = Line | Grid | _Heading
@@ -57,16 +71,21 @@ def outline(document: Document) -> list[Section]:
         if isinstance(piece, Grid):
             sections[-1].items.append(piece)
         elif isinstance(piece, _Heading):
-            _begin(sections, piece.line)
+            _begin(sections, piece.line, leads=piece.leads)
         elif not is_prompt(piece.text):
             sections[-1].items.append(piece)
     return sections
 
 
-def _begin(sections: list[Section], line: Line) -> None:
+def _begin(sections: list[Section], line: Line, *, leads: bool) -> None:
     """Begin a section with the line, or add it to the last where it is no heading of a part."""
     part, label = part_of(line.text), split_label(line.text)
-    if _is_title(line, sections) or _is_about_an_activity(line, sections[-1]):
+    awaited = sections[-1].part is Part.ACTIVITIES and not sections[-1].items
+    if (
+        _is_title(line, sections)
+        or _is_about_an_activity(line, sections[-1])
+        or (leads and awaited and _may_name_area(line))
+    ):
         sections[-1].items.append(line)
     elif part is not None:
         sections.append(Section(part, line.text, line.heading))
@@ -135,6 +154,7 @@ def _table_pieces(table: Table) -> Iterator[_Piece]:
         return
     grid: list[Row] = []
     headed = False
+    led: Row | None = None
     for number, row in enumerate(rows):
         framed = _framed(row, rows[number + 1 : number + 2], in_grid=bool(grid), headed=headed)
         if framed is None:
@@ -142,11 +162,12 @@ def _table_pieces(table: Table) -> Iterator[_Piece]:
             grid.append(row)
             continue
         if grid:
-            yield Grid(tuple(grid))
+            yield Grid(tuple(grid), led)
             grid, headed = [], False
+        led = row if _is_lone_line(row) else None
         yield from framed
     if grid:
-        yield Grid(tuple(grid))
+        yield Grid(tuple(grid), led)
 
 
 def _cut_at_title(rows: list[Row]) -> tuple[list[Row], list[Row]]:
@@ -172,18 +193,23 @@ def _framed(row: Row, below: Sequence[Row], *, in_grid: bool, headed: bool) -> l
         return None
     if in_grid and not _ends_grid(row, below, headed=headed):
         return None
+    if _is_lone_line(row) and any(len(_filled(one)) > _PAIR for one in below):
+        return [_Heading(filled[0].lines[0], leads=True)]
     return list(_cell_pieces(filled[0], headed=True))
 
 
 def _ends_grid(row: Row, below: Sequence[Row], *, headed: bool) -> bool:
     """Whether a row that spans the table begins another part of the plan.
 
-    Between a table's headings and more of its rows it only names what stands beneath it.
+    Between a table's headings and more of its rows it only names what stands beneath it, and so
+    do words for an area or a goal between full rows of one without headings.
     """
     line = next((line for cell in _filled(row) for line in cell.lines), None)
     if not spans(row) or line is None or not _begins_part(line):
         return False
-    goes_on = headed and any(len(_filled(next_row)) > 1 for next_row in below)
+    full = len(row) > _PAIR and all(len(_filled(one)) == len(one) for one in below)
+    named = headed or (full and _may_name_area(line))
+    goes_on = named and any(len(_filled(next_row)) > 1 for next_row in below)
     return not goes_on or by_headings(below[0]) is not None
 
 
@@ -193,7 +219,7 @@ def _filled(row: Row) -> list[Cell]:
 
 def _is_form_row(row: Row, filled: Sequence[Cell]) -> bool:
     """A heading to the left with its text to the right."""
-    if len(filled) != 2 or filled[0] is not row[0] or len(filled[0].lines) == 0:  # noqa: PLR2004
+    if len(filled) != _PAIR or filled[0] is not row[0] or len(filled[0].lines) == 0:
         return False
     asks = all(is_prompt(line.text) for line in filled[0].lines[1:])
     answer = filled[1].text
@@ -203,10 +229,22 @@ def _is_form_row(row: Row, filled: Sequence[Cell]) -> bool:
 
 def _is_labelled_row(row: Row) -> bool:
     """One thing said of an activity above: a table of two columns, what it is to the left."""
-    if len(_filled(row)) != len(row) or len(row) != 2:  # noqa: PLR2004
+    if len(_filled(row)) != len(row) or len(row) != _PAIR:
         return False
     told = role_of(row[0].text) in (Role.OWNER, Role.DEADLINE, Role.COMMENT)
     return told and by_headings(row) is None
+
+
+def _is_lone_line(row: Row) -> bool:
+    """Whether one line stands alone in the row."""
+    filled = _filled(row)
+    return len(filled) == 1 and len(filled[0].lines) == 1 and not filled[0].tables
+
+
+def _may_name_area(line: Line) -> bool:
+    """Whether words that begin a part may be those of an area of activities, or of a goal."""
+    label = split_label(line.text)
+    return part_of(line.text) is Part.OTHER or (label is not None and label[0] is Part.GOALS)
 
 
 def _begins_part(line: Line) -> bool:

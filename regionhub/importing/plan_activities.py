@@ -7,13 +7,13 @@ from itertools import pairwise
 from regionhub.importing.activity_lines import first_labelled, labels_in, read_activity_lines
 from regionhub.importing.activity_tables import TableReader
 from regionhub.importing.column_roles import Role
-from regionhub.importing.columns import Columns
+from regionhub.importing.columns import Columns, by_headings
 from regionhub.importing.document import Line
 from regionhub.importing.draft import ActivityDraft
 from regionhub.importing.folding import words
 from regionhub.importing.headings import Part, numbered_goal
 from regionhub.importing.knowledge import Knowledge
-from regionhub.importing.outline import Grid, Section
+from regionhub.importing.outline import Grid, Section, spans
 from regionhub.importing.rough import RoughActivity
 from regionhub.importing.table_heads import find_columns
 from regionhub.importing.wording import says_none
@@ -40,8 +40,8 @@ class ActivityGatherer:
         sums: list[Line | Grid] = []
         for item in section.items:
             if isinstance(item, Grid) and self._holds_activities(item, section):
-                heading = _heading_above(kept, section, between=self._columns_of is section)
-                heading = heading or above
+                between = self._columns_of is section or self._is_area(kept[-1:], item)
+                heading = _heading_above(kept, section, between=between) or above
                 sums += self._read_grid(item, heading, section)
             else:
                 kept.append(item)
@@ -112,6 +112,16 @@ class ActivityGatherer:
         dated = Role.DEADLINE in columns.roles
         return section.part is Part.ACTIVITIES or (section.part is Part.PREFACE and dated)
 
+    def _is_area(self, above: Sequence[Line | Grid], grid: Grid) -> bool:
+        """Whether the line above a table opens it and names an area: no columns are headed
+        beneath it, or other areas are. One with a date rather tells of the document.
+        """
+        if grid.title is None or list(above) != [grid.title]:
+            return False
+        told = self.knowledge.is_time(grid.title.text)
+        dated = told and not self.knowledge.heads_time(grid.title.text)
+        return not dated and (by_headings(grid.rows[0]) is None or any(map(spans, grid.rows)))
+
     def _before(self, section: Section) -> Columns | None:
         """The columns that a table cut in two goes on with: those of the table just before it."""
         same = self._columns_of is section or section.part is Part.ACTIVITIES
@@ -120,7 +130,8 @@ class ActivityGatherer:
     def _read_grid(self, grid: Grid, heading: str | None, section: Section) -> list[Grid]:
         """Read a table of activities; returns the sums in it, which are remarks."""
         start, columns = find_columns(grid.rows, self._before(section), self.knowledge)
-        reader = TableReader(columns, self.knowledge, heading)
+        led = grid.led if grid.title and grid.title.text == heading else None
+        reader = TableReader(columns, self.knowledge, heading, led)
         reader.read(grid.rows[start:])
         self._columns, self._columns_of = reader.columns, section
         self.activities += reader.activities
@@ -156,7 +167,7 @@ def _lists_beneath_goal(section: Section) -> bool:
 def _heading_above(kept: list[Line | Grid], section: Section, *, between: bool) -> str | None:
     """The heading over a table: the short line just above, else the nearest real heading.
 
-    `between` tells that there is a table of activities above, too.
+    `between` tells that there is a table of activities above, too, or that the line opens one.
     """
     above = [item for item in kept if isinstance(item, Line)]
     if above and numbered_goal(goal := f"{section.heading} {above[0].text}"):
