@@ -42,7 +42,10 @@ def _heads(section: Section) -> tuple[int | None, str] | None:
         return section.level, section.heading
     if section.part is Part.GOALS and lines:
         whole = f"{section.heading} {lines[0].text}"
-        return (section.level, whole) if numbered_goal(whole) else None
+        if numbered_goal(whole):
+            return section.level, whole
+        labelled = section.heading.endswith(":") and len(section.items) == 1
+        return (section.level, lines[0].text) if labelled else None
     return None
 
 

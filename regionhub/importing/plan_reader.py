@@ -101,7 +101,7 @@ def _goals(
         )
     ]
     goals = [(heading, goal) for section, heading in parts for goal in _goals_of(section)]
-    if len(parts) == 1:
+    if len({heading for _, heading in parts}) == 1:
         return tuple(goal for _, goal in goals)
     return tuple(replace(goal, heading=goal.heading or heading) for heading, goal in goals)
 
