@@ -13,6 +13,7 @@ from regionhub.importing.columns import Columns, by_headings, by_places
 from regionhub.importing.ditto import without_dittos
 from regionhub.importing.document import Cell, Line
 from regionhub.importing.folding import fold, word_set
+from regionhub.importing.goal_labels import beneath_goals, entries_beneath_goals
 from regionhub.importing.headings import goal_named
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.outline import Row, all_lines, spans
@@ -253,7 +254,10 @@ class TableReader:
         times, owners = self._times(row), self._lines(row, Role.OWNER)
         counts = {len(list(texts_of(times))), len(list(texts_of(owners)))} - {0, 1}
         vocabulary = self.knowledge.vocabulary
-        entries = read_entries(lines, whole_plan=whole_plan, counts=counts, vocabulary=vocabulary)
+        entries = entries_beneath_goals(lines) or read_entries(
+            lines, whole_plan=whole_plan, counts=counts, vocabulary=vocabulary
+        )
+        self.goals += (goal for goal, _ in beneath_goals(lines) if goal)
         cell = ActivityCell(entries, self._section_for, vocabulary)
         if len(times) == 1 and self._time_stands_first():
             cell.lead_with(times)
@@ -275,7 +279,10 @@ class TableReader:
         """Activities of a cell that says itself when and who; what stands beside it goes with
         them where they leave it open.
         """
-        found = read_activity_lines(lines, self.knowledge, self._section_for(None))
+        found: list[RoughActivity] = []
+        for goal, told in beneath_goals(lines):
+            self.goals += [goal] if goal else []
+            found += read_activity_lines(told, self.knowledge, self._section_for(goal))
         times = [line.text for line in self._times(row)]
         owners = list(texts_of(self._lines(row, Role.OWNER)))
         for activity in found:

@@ -11,6 +11,7 @@ from regionhub.importing.document import Document, Line, Table
 from regionhub.importing.draft import PlanDraft
 from regionhub.importing.folding import word_set, words
 from regionhub.importing.forms import turned_forms
+from regionhub.importing.goal_labels import labelled_lines
 from regionhub.importing.headings import contact_line, part_of, split_label
 from regionhub.importing.prompts import is_prompt
 from regionhub.importing.vocabulary import Vocabulary
@@ -56,7 +57,8 @@ def _table_content(table: Table, vocabulary: Vocabulary) -> Iterator[Line]:
         is_heading = columns is not None and (columns == headings or _all_told(columns, vocabulary))
         for cell in row:
             if cell.origin:
-                yield from (one for one in cell.lines if not (is_heading and _tells(one.text)))
+                lines = labelled_lines(cell.lines) or cell.lines
+                yield from (one for one in lines if not (is_heading and _tells(one.text)))
                 yield from (
                     one for nested in cell.tables for one in _table_content(nested, vocabulary)
                 )

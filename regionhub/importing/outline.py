@@ -9,6 +9,7 @@ from regionhub.importing.column_roles import Role, role_of
 from regionhub.importing.columns import by_headings
 from regionhub.importing.document import Cell, Document, Line, Table
 from regionhub.importing.forms import turned_forms
+from regionhub.importing.goal_labels import is_labelled, labelled_lines
 from regionhub.importing.headings import Part, contact_line, part_of, plan_word, split_label
 from regionhub.importing.prompts import is_prompt
 
@@ -252,8 +253,10 @@ def _begins_part(line: Line) -> bool:
 
 
 def _cell_pieces(cell: Cell, *, headed: bool) -> Iterator[_Piece]:
-    for place, line in enumerate(cell.lines):
-        yield _Heading(line) if headed and (place == 0 or line.heading) else line
+    labelled = labelled_lines(cell.lines)
+    for place, line in enumerate(labelled or cell.lines):
+        heads = headed and (place == 0 or line.heading)
+        yield _Heading(line) if heads or (labelled and is_labelled(line)) else line
     for table in cell.tables:
         yield from _table_pieces(table)
 
