@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from regionhub.importing.column_roles import Role, role_of
+from regionhub.importing.column_roles import Role, heading_role, role_of
 from regionhub.importing.document import Cell
 from regionhub.importing.folding import fold, words
 
@@ -36,12 +36,12 @@ class Columns:
     @property
     def names_what(self) -> bool:
         """Whether a heading says outright what the rows are about."""
-        return any(role_of(heading) in _ABOUT for heading in self.headings)
+        return any(heading_role(heading) in _ABOUT for heading in self.headings)
 
     @property
     def names_goals(self) -> bool:
         """Whether a heading says outright that the rows are goals, and none that they are tasks."""
-        told = set(map(role_of, self.headings))
+        told = set(map(heading_role, self.headings))
         return Role.GOAL in told and Role.ACTIVITY not in told
 
     @property
@@ -72,7 +72,7 @@ def by_headings(row: Sequence[Cell]) -> Columns | None:
     headings = tuple(" ".join(line.text for line in cell.lines) for cell in row)
     if any(len(words(one)) > _LONGEST_HEADING or ": " in one for one in headings):
         return None
-    roles = [role_of(heading) for heading in headings]
+    roles = [heading_role(heading) for heading in headings]
     if any(_is_numbered(one, role) for one, role in zip(headings, roles, strict=True)):
         return None
     if roles.count(Role.WHEN) == 1:
@@ -87,7 +87,7 @@ def by_places(row: Sequence[Cell], is_place: Callable[[str], bool]) -> Columns |
     if not row or any(len(cell.lines) > 1 for cell in row):
         return None
     headings = tuple(cell.text for cell in row)
-    roles = [role_of(heading) for heading in headings]
+    roles = [heading_role(heading) for heading in headings]
     if Role.ACTIVITY not in roles and not headings[0]:
         roles[0] = Role.ACTIVITY
     if Role.ACTIVITY not in roles or len(set(filter(is_place, headings))) < _FEWEST_PLACES:

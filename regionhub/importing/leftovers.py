@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from regionhub.importing.activity_lines import labels_in
-from regionhub.importing.column_roles import Role, role_of
+from regionhub.importing.column_roles import Role, heading_role, role_of
 from regionhub.importing.columns import Columns, by_headings
 from regionhub.importing.ditto import is_ditto
 from regionhub.importing.document import Document, Line, Table
@@ -74,7 +74,7 @@ def _all_told(columns: Columns, vocabulary: Vocabulary) -> bool:
 
 def _tells(text: str) -> bool:
     """Whether a line of a heading row only tells what its column holds."""
-    return role_of(text) is not None or (text[:1] == "(" and text[-1:] == ")")
+    return heading_role(text) is not None or (text[:1] == "(" and text[-1:] == ")")
 
 
 def _is_frame(text: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from regionhub.importing.column_roles import Role, role_of
+from regionhub.importing.column_roles import Role, heading_role
 from regionhub.importing.columns import Columns, by_content, by_headings, by_places
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.outline import Row, spans
@@ -68,6 +68,6 @@ def _lower_headings(below: Sequence[Row], knowledge: Knowledge) -> Columns | Non
     for row in below:
         reaches_down = any(cell.lines and not cell.origin for cell in row)
         texts = [cell.text for cell in row if cell.lines]
-        if reaches_down and all(role_of(text) is not None or is_place(text) for text in texts):
+        if reaches_down and all(heading_role(text) or is_place(text) for text in texts):
             return by_headings(row) or by_places(row, is_place)
     return None

@@ -40,6 +40,45 @@ def test_columns_are_known_by_any_wording(headings: tuple[str, ...]) -> None:
         assert shapes(found) == [row]
 
 
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Aktivtet", "Tidplann", "Ansvarg"),
+        ("Aktivitet", "Tidsplan/deadline", "Ansvarg"),
+        ("Mål/aktiviteter", "Tidpln", "Ansvarig"),
+        ("Akitivitet", "Tidspaln", "Ansvaring person"),
+        ("Åtgrd", "Klart", "Ansvraig"),
+        ("Insattser", "Deadlne", "Vem"),
+    ],
+)
+def test_a_heading_with_one_letter_wrong_is_known(headings: tuple[str, ...]) -> None:
+    row = ("Ny matsedel", "31 mars", "Alva Ek")
+    draft = read("Handlingsplan 2026 för kostgruppen", table(headings, row))
+    assert shapes(draft.activities) == [row]
+    assert draft.other == ()
+
+
+def test_short_headings_must_be_right() -> None:
+    (one,) = activities(("Aktivitet", "Klart", "Vemm"), ("Ny matsedel", "31 mars", "Alva Ek"))
+    assert (one.owner_text, one.comment) == ("", "Vemm: Alva Ek")
+
+
+def test_words_that_are_near_a_heading_head_nothing() -> None:
+    rows = (
+        ("Insatser för unga", "Början av maj", "Strateg"),
+        ("Recept till alla kök", "Senaste veckan i juni", "Bo Persson"),
+        ("Tidplan och telefoni", "Slutet av juni", "Genomförarna"),
+    )
+    assert shapes(activities(*rows)) == list(rows)
+
+
+def test_goals_and_activities_in_one_column_are_activities() -> None:
+    (one,) = activities(
+        ("Mål och aktiviteter", "Bra att veta", "Ansvarig"), ("Ny matsedel", "Väntar", "Alva Ek")
+    )
+    assert (one.text, one.comment) == ("Ny matsedel", "Bra att veta: Väntar")
+
+
 def test_columns_are_known_by_content_where_none_is_headed() -> None:
     rows = (
         ("Alva Ek", "Gemensam matsedel för alla skolor", "31 mars"),
