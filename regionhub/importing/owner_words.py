@@ -16,6 +16,9 @@ _ROLE = re.compile(
     r"|ordf|sekr|inspirator|intendent|antikvarie|granskar|kommunalrad|forhandlar|kurator|psykolog)"
     r"(?:e|en|er|erna|na|n|s|a|arna|or|orer|orerna|erare)*"
 )
+# Posts that are mostly written in letters: of information security, duty officer, head nurse.
+_POSTS = word_set("ciso cso cio cto cdo ceo cfo coo cmo chro vd dso dpo tib mas hrc")
+_LIKE_INITIALS = "vd"
 _UNIT = re.compile(
     r"\w*(?:byra|forvaltning|kontor|avdelning|enhet|namnd|kansli|styrelse|region|kommun|bolag"
     r"|forbund|universitet|hogskola|skola|verk|myndighet|bibliotek|service|centrum|center"
@@ -65,7 +68,8 @@ def names_outsider(found: Sequence[str]) -> bool:
 
 def names_role(found: Sequence[str]) -> bool:
     """Whether the phrase's main word is a post or a duty ("kommunens webbredaktörer")."""
-    return bool(_ROLE.fullmatch(_main_word(found)))
+    main = _main_word(found)
+    return main in _POSTS or bool(_ROLE.fullmatch(main))
 
 
 def names_unit(found: Sequence[str]) -> bool:
@@ -75,7 +79,10 @@ def names_unit(found: Sequence[str]) -> bool:
 
 def names_calling(found: Sequence[str]) -> bool:
     """Whether any of the folded words is no part of a person's name but of what they are."""
-    return any(_ROLE.fullmatch(word) or _OUTSIDE.fullmatch(word) for word in found)
+    return any(
+        word == _LIKE_INITIALS or _ROLE.fullmatch(word) or _OUTSIDE.fullmatch(word)
+        for word in found
+    )
 
 
 def _main_word(found: Sequence[str]) -> str:

@@ -126,6 +126,8 @@ class _Splitter:
             return None
         if (group_type := self._group_type(text, found)) is not None:
             return group_type
+        if names_role(found) and self._is_initials(text):
+            return "person"
         telling = [word for word in found if not self._is_municipality(word)]
         return self._type_by_words(telling or found) or self._type_by_case(text)
 

@@ -26,6 +26,9 @@ def owners(text: str, *, known: tuple[str, ...] = ()) -> list[tuple[str, str]]:
         ("Alva Ek (Granvik)", ["Alva Ek"]),
         ("Kostchef Alva Ek", ["Alva Ek"]),
         ("Ordf. Alva Ek", ["Alva Ek"]),
+        ("VD Alva Ek", ["Alva Ek"]),
+        ("Anders Mas", ["Anders Mas"]),
+        ("Alva Ek (CISO)", ["Alva Ek"]),
         ("Karl Olof af Strand", ["Karl Olof af Strand"]),
         ("P-O Gran", ["P-O Gran"]),
         ("Alva, Bo och Cia", ["Alva", "Bo", "Cia"]),
@@ -46,6 +49,10 @@ def test_people_are_found(text: str, names: list[str]) -> None:
         ("Turistansvariga", "role"),
         ("Kommunens webbredaktörer", "role"),
         ("Respektive kostchef", "role"),
+        ("CISO", "role"),
+        ("VD", "role"),
+        ("Kommunens DSO", "role"),
+        ("CISO Granvik", "role"),
         ("Hela gruppen", "whole_group"),
         ("Arbetsgrupp", "whole_group"),
         ("Kostgruppen", "whole_group"),
@@ -84,6 +91,14 @@ def test_different_kinds_may_share() -> None:
     ]
 
 
+def test_posts_in_letters_may_share() -> None:
+    assert owners("CISO/DSO och Alva Ek") == [
+        ("role", "CISO"),
+        ("role", "DSO"),
+        ("person", "Alva Ek"),
+    ]
+
+
 def test_a_title_in_the_plural_is_somebody_else() -> None:
     assert owners("Alva Ek, kostcheferna") == [("person", "Alva Ek"), ("role", "kostcheferna")]
 
@@ -98,6 +113,7 @@ def test_known_people_settle_what_the_words_leave_open() -> None:
     assert owners("bo gran", known=("Bo Gran",)) == [("person", "bo gran")]
     assert owners("Cia Dal/Berg", known=("Cia Dal/Berg",)) == [("person", "Cia Dal/Berg")]
     assert owners("BG", known=("Bo Gran", "Alva Ek")) == [("person", "BG")]
+    assert owners("VD", known=("Vera Dal",)) == [("person", "VD")]
     assert owners("BG", known=("Bo Gran", "Britt Gard")) == [("external_unit", "BG")]
 
 
