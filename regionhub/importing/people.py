@@ -34,6 +34,8 @@ _VACANT = word_set("vakant vakans utses ej ingen")
 _LONGEST_TITLE = 4
 _LONGEST_NAME = 3
 _LONGEST_PERIOD = 6
+_MOST_IN_PERIOD = 9
+_SHORTEST_PROSE = 7
 _SEVERAL = 2
 _RANGE = re.compile(r"\d|[–-]|\.|\b(?:till|tom|from|fr)\b", re.IGNORECASE)
 
@@ -115,7 +117,7 @@ class PeopleReader:
                 tokens = tokens if placed or place is None else [place, *tokens]
                 for told in _by_place(tokens):
                     self._read_told(told)
-            elif self.people and not self._is_about_another(tokens):
+            elif self.people and not _is_prose(line) and not self._is_about_another(tokens):
                 for token in tokens:
                     self._tell(self.people[-1], token)
             else:
@@ -259,6 +261,8 @@ class PeopleReader:
         return known or bool(_MUNICIPALITY.fullmatch(text))
 
     def _is_period(self, text: str) -> bool:
+        if len(text.split()) > _MOST_IN_PERIOD:
+            return False
         return self._read_time(text).precision not in (Precision.UNKNOWN, Precision.RECURRING)
 
 
@@ -284,6 +288,16 @@ def _by_place(tokens: Sequence[_Token]) -> list[Sequence[_Token]]:
 
 def _comes_from_place(token: _Token) -> bool:
     return token[0] is _Is.NAME or not _VACANT.isdisjoint(words(token[1]))
+
+
+def _is_prose(line: str) -> bool:
+    """Whether the line is a whole sentence, and so rather tells of the group than of somebody."""
+    return (
+        line[:1].isupper()
+        and line.rstrip().endswith((".", "!"))
+        and len(line.split()) >= _SHORTEST_PROSE
+        and "@" not in line
+    )
 
 
 def _is_sentence(token: _Token) -> bool:
