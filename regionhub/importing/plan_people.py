@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from regionhub.importing.column_roles import Role, role_of
 from regionhub.importing.columns import Columns, by_headings
 from regionhub.importing.draft import Contact, Member, OtherPart
+from regionhub.importing.folding import fold
 from regionhub.importing.headings import Part
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.outline import Grid, Section, all_lines
 from regionhub.importing.people import PeopleReader, Person, people_in_sentence
 from regionhub.importing.prompts import is_prompt
+from regionhub.importing.same_person import put_together, share_places
 
+_HEADED_ROW = 2
 _DEPUTY = re.compile(r"(?:ersättare|suppleant)", re.IGNORECASE)
 
 
@@ -37,6 +40,10 @@ def gather_people(sections: Sequence[Section], knowledge: Knowledge) -> PlanPeop
     other: list[OtherPart] = []
     contacts = _people(sections, Part.CONTACTS, knowledge, other)
     members = _people(sections, Part.MEMBERS, knowledge, other)
+    share_places(contacts, members)
+    apart = {fold(one.name) for one in contacts}.isdisjoint(fold(one.name) for one in members)
+    if apart and _lists_members_beneath_contacts(sections, knowledge):
+        doubts.append("Tabellen under kontaktpersonen har lästs som medlemmar. Stämmer det?")
     if not members:
         members = _in_running_text(sections, knowledge)
         doubts += ["Medlemmarna har lästs ur löpande text. Stämmer de?"] if members else []
@@ -56,27 +63,59 @@ def _people(
     sections: Sequence[Section], part: Part, knowledge: Knowledge, other: list[OtherPart]
 ) -> list[Person]:
     people: list[Person] = []
+    listed = _lists_members(sections)
     for section in sections:
         reader = PeopleReader(knowledge.vocabulary, knowledge.time)
         if section.part is part:
             reader.read([line.text for line in section.lines])
         for grid in section.grids:
-            if _holds_people(grid, section, part):
+            if _part_of_people(grid, section, knowledge, listed=listed) is part:
                 reader.read(_rows_as_lines(grid))
         people += reader.people
         if reader.leftovers:
             other.append(OtherPart(section.heading, "\n".join(reader.leftovers)))
-    return people
+    return put_together(people)
 
 
-def _holds_people(grid: Grid, section: Section, part: Part) -> bool:
-    """Whether a table lists people of the part; headings tell better than where it stands."""
+def _part_of_people(
+    grid: Grid, section: Section, knowledge: Knowledge, *, listed: bool
+) -> Part | None:
+    """Whom a table lists, if it lists people; headings tell better than where it stands.
+
+    Beneath a contact who is named in a line it is the members, unless these are `listed` in a
+    part of their own.
+    """
+    here = section.part if section.part in (Part.CONTACTS, Part.MEMBERS) else None
     columns = by_headings(grid.rows[0])
     if columns is None:
         plans = any(role_of(cell.text) is Role.ACTIVITY for cell in grid.rows[0])
-        return section.part is part and not plans
-    elsewhere = section.part not in (Part.CONTACTS, Part.MEMBERS) and part is Part.MEMBERS
-    return columns.holds_people and (section.part is part or elsewhere)
+        return None if plans else here
+    if not columns.holds_people:
+        return None
+    several = len(grid.rows) > _HEADED_ROW
+    if here is Part.CONTACTS and several and not listed and _names_somebody(section, knowledge):
+        return Part.MEMBERS
+    return here or Part.MEMBERS
+
+
+def _lists_members(sections: Sequence[Section]) -> bool:
+    return any(section.part is Part.MEMBERS for section in sections)
+
+
+def _lists_members_beneath_contacts(sections: Sequence[Section], knowledge: Knowledge) -> bool:
+    listed = _lists_members(sections)
+    return any(
+        _part_of_people(grid, section, knowledge, listed=listed) is Part.MEMBERS
+        for section in sections
+        if section.part is Part.CONTACTS
+        for grid in section.grids
+    )
+
+
+def _names_somebody(section: Section, knowledge: Knowledge) -> bool:
+    reader = PeopleReader(knowledge.vocabulary, knowledge.time)
+    reader.read([line.text for line in section.lines])
+    return bool(reader.people)
 
 
 def _rows_as_lines(grid: Grid) -> list[str]:

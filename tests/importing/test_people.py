@@ -253,3 +253,76 @@ def test_members_in_one_line_with_each_place_first() -> None:
         ("Alva Ek", "granvik"),
         ("Bo Gran", "hedas"),
     ]
+
+
+# The same person in several places
+
+ACTIVITIES = table(("Aktivitet", "Klart"), ("Matsedel", "maj"))
+PLACES = table(
+    ("Namn", "Kommun", "E-post"),
+    ("Alva Ek", "Granvik", "alva.ek@example.org"),
+    ("Bo Gran", "Hedås", ""),
+)
+
+
+def test_a_contact_among_the_members_has_the_municipality_that_is_told_once() -> None:
+    draft = read(TITLE, "Kontaktpersoner:", "Alva Ek, 0900-12 34 56", "Medlemmar:", PLACES)
+    assert draft.contacts == (Contact("Alva Ek", "granvik", phone="0900-12 34 56"),)
+    assert draft.members == (
+        Member("Alva Ek", "granvik", email="alva.ek@example.org"),
+        Member("Bo Gran", "hedas"),
+    )
+
+
+def test_who_is_listed_twice_is_one_with_all_that_is_said() -> None:
+    found = members(
+        "Alva Ek, Granvik, kostchef",
+        "Bo Gran, Hedås",
+        "Alva Ek, 0900-12 34 56",
+        "Alva Ek, kostchef",
+    )
+    assert found == (
+        Member("Alva Ek", "granvik", "kostchef", "0900-12 34 56"),
+        Member("Bo Gran", "hedas"),
+    )
+
+
+def test_two_of_the_same_name_are_two() -> None:
+    found = members("Alva Ek, Granvik", "Alva Ek, Hedås", "Alva Ek, 0900-12 34 56")
+    assert [(one.municipality, one.phone) for one in found] == [
+        ("granvik", None),
+        ("hedas", None),
+        (None, "0900-12 34 56"),
+    ]
+
+
+def test_who_comes_back_later_in_the_year_stands_twice() -> None:
+    found = contacts("Kontaktperson:", "Alva Ek, jan–mars", "Bo Gran, april", "Alva Ek, maj–dec")
+    assert [one.name for one in found] == ["Alva Ek", "Bo Gran", "Alva Ek"]
+
+
+def test_a_table_beneath_a_named_contact_lists_the_members() -> None:
+    draft = read(TITLE, "Kontaktperson: Alva Ek, Granvik", PLACES, "Aktiviteter", ACTIVITIES)
+    assert [one.name for one in draft.contacts] == ["Alva Ek"]
+    assert [one.name for one in draft.members] == ["Alva Ek", "Bo Gran"]
+    assert draft.doubts == ()
+    other = read(TITLE, "Kontaktperson: Cia Dal, Norrsele", PLACES, "Aktiviteter", ACTIVITIES)
+    assert [one.name for one in other.contacts] == ["Cia Dal"]
+    assert other.doubts == ("Tabellen under kontaktpersonen har lästs som medlemmar. Stämmer det?",)
+
+
+def test_a_table_beneath_a_heading_lists_contacts() -> None:
+    draft = read(TITLE, "Kontaktpersoner:", PLACES, "Aktiviteter", ACTIVITIES)
+    assert [one.name for one in draft.contacts] == ["Alva Ek", "Bo Gran"]
+
+
+# Prose among people
+
+
+@pytest.mark.parametrize("heading", ["Kontaktperson:", "Medlemmar:"])
+def test_a_sentence_beneath_people_is_a_remark(heading: str) -> None:
+    said = "Vi har under hösten talat om ekonomin och funnit att den räcker."
+    draft = read(TITLE, heading, "Alva Ek, Granvik", said)
+    (one,) = (*draft.contacts, *draft.members)
+    assert (one.name, one.title, one.period) == ("Alva Ek", None, None)
+    assert [(part.heading, part.text) for part in draft.other] == [(heading, said)]

@@ -224,6 +224,29 @@ def test_people_are_matched_only_when_it_is_sure(region):
     assert db.session.scalar(select(func.count(Person.id))) == 4 + 3
 
 
+def test_a_contact_who_is_a_member_too_is_one_person_with_one_place(region):
+    content = f"""# Verksamhetsplan {YEAR} för IT-gruppen
+Kontaktperson: Alva Ek, 090-12 34 56
+
+Medlemmar:
+- Alva Ek, Umeå, alva@example.org
+- Bo Gran, Vindeln
+
+## Aktiviteter
+- Mäta täckningen
+""".encode()
+    lay_in(region, read(region, content, "plan.md"), content)
+    alva, bo = db.session.scalars(select(Membership).order_by(Membership.id))
+    assert (alva.person.name, alva.role, alva.municipality.key) == (
+        "Alva Ek",
+        GroupRole.CONTACT,
+        "umea",
+    )
+    assert (alva.person.phone, alva.person.email) == ("090-12 34 56", "alva@example.org")
+    assert (bo.person.name, bo.role) == ("Bo Gran", GroupRole.MEMBER)
+    assert db.session.scalar(select(func.count(Person.id))) == 2
+
+
 def test_who_has_a_place_keeps_it_as_it_is(region):
     umea = factories.municipality("umea")
     convener = factories.convener(factories.group("it"), umea)
