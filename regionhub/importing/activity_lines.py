@@ -1,7 +1,7 @@
 """Reads activities out of plain lines: lists, labelled lines, month by month."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from regionhub.importing.cell_lists import whole_lines
@@ -9,7 +9,7 @@ from regionhub.importing.column_roles import Role, role_of
 from regionhub.importing.document import Line
 from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.rough import RoughActivity
-from regionhub.importing.wording import labelled, says_none
+from regionhub.importing.wording import is_prose, labelled, says_none
 
 _LABEL = re.compile(r"(?<!\w)(?=(?P<label>(?P<first>\w+)(?: [a-zåäö]+){0,3}):(?:\s|$))")
 _WHEN_FIRST = re.compile(r"(?P<when>.{3,30}?)(?::\s|\s[–-]\s)(?P<what>.{3,})")
@@ -26,13 +26,17 @@ def labels_in(text: str) -> list[re.Match[str]]:
 
 
 class LineReader:
-    """Gathers `activities` from the lines of a plan that has no activity table."""
+    """Gathers `activities` from the lines of a plan that has no activity table.
+
+    Sentences among them that are none go to `remarks`.
+    """
 
     def __init__(self, knowledge: Knowledge, section: str | None = None) -> None:
         self._knowledge = knowledge
         self._section = section
         self._time: str | None = None
         self.activities: list[RoughActivity] = []
+        self.remarks: list[Line] = []
 
     def read(self, lines: Sequence[Line]) -> None:
         """Read lines that stand together."""
@@ -54,8 +58,28 @@ class LineReader:
                 described = False
                 self._time = line.text if self._knowledge.heads_time(line.text) else None
                 self._section = line.text
+            elif self._is_aside(line, whole[number + 1 : number + 2]):
+                self._read_aside(line, listed=_is_listed(_around(whole, number)))
             else:
                 self._read_line(line.text)
+
+    def _is_aside(self, line: Line, below: Sequence[Line]) -> bool:
+        """Whether the line is a sentence that says neither when nor who."""
+        told = bool(labels_in(line.text)) or any(map(_begins_with_label, below))
+        plain = not line.bullet and not _is_head(line) and not told
+        return plain and is_prose(line.text) and not self._time_first(line.text)
+
+    def _read_aside(self, line: Line, *, listed: bool) -> None:
+        """A sentence is a remark where activities are items of a list or have labels beneath
+        them; elsewhere it may be one.
+        """
+        if listed:
+            self.remarks.append(line)
+            return
+        self._begin(line.text)
+        activity = self.activities[-1]
+        if not activity.times and not activity.owners:
+            activity.doubts.append("Stycket säger inte när eller vem. Är det en aktivitet?")
 
     def _heads(self, line: Line, below: Sequence[Line]) -> bool:
         """Whether the line is a heading over activities."""
@@ -148,6 +172,18 @@ class LineReader:
             activity.comments.append(labelled(label, text))
 
 
+def _around(lines: Sequence[Line], number: int) -> list[Line]:
+    """The lines beneath the same heading as the one with the number, itself left out."""
+    above = takewhile(lambda line: not _is_head(line), reversed(lines[:number]))
+    below = takewhile(lambda line: not _is_head(line), lines[number + 1 :])
+    return [*above, *below]
+
+
+def _is_listed(lines: Sequence[Line]) -> bool:
+    """Whether any of the lines is an item of a list or a label beneath an activity."""
+    return any(line.bullet or _begins_with_label(line) for line in lines)
+
+
 def _explained(lines: Sequence[Line]) -> frozenset[int]:
     """The sentences beneath items of a list that explain each the one above it."""
     beneath = [
@@ -178,15 +214,6 @@ def _is_told_of(line: Line, below: Iterator[Line]) -> bool:
     prose = all(not other.bullet or _begins_with_label(other) for other in told)
     apart = any(_begins_with_label(other) for other in told)
     return apart and once and prose and {Role.OWNER, Role.DEADLINE} & set(labels) != set()
-
-
-def read_activity_lines(
-    lines: Iterable[Line], knowledge: Knowledge, section: str | None = None
-) -> list[RoughActivity]:
-    """The activities of a section without a table; `section` is the heading over the first."""
-    reader = LineReader(knowledge, section)
-    reader.read(list(lines))
-    return reader.activities
 
 
 def first_labelled(lines: Sequence[Line]) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from regionhub.importing.activity_cells import ActivityCell, row_of
-from regionhub.importing.activity_lines import read_activity_lines, tells_in_labels
+from regionhub.importing.activity_lines import LineReader, tells_in_labels
 from regionhub.importing.areas import Areas
 from regionhub.importing.cell_lists import read_entries, texts_of, whole_lines
 from regionhub.importing.column_roles import Role, role_of
@@ -20,7 +20,7 @@ from regionhub.importing.outline import Row, all_lines, spans
 from regionhub.importing.rough import RoughActivity, RoughRow
 from regionhub.importing.row_cells import comments_in, lines_in, says_something, times_in
 from regionhub.importing.table_heads import lone_heads
-from regionhub.importing.wording import is_sign, labelled, quoted, says_none
+from regionhub.importing.wording import is_prose, is_sign, labelled, quoted, says_none
 
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s")
 _PAIR = 2
@@ -30,9 +30,10 @@ _SUMS = word_set("summa totalt total")
 
 @dataclass(slots=True)
 class TableReader:
-    """Walks down a table's rows and gathers `activities`, the goals of a column of goals, and
-    the rows that are `sums` or say that there is nothing to do. `led` is the row that gave the
-    `section`, where it stood alone in the table above the others.
+    """Walks down a table's rows and gathers `activities`, the goals of a column of goals, the rows
+    that are `sums` or sentences or say that there is nothing to do, and `remarks` in cells.
+
+    `led` is the row that gave the `section`, where it stood alone in the table above the others.
     """
 
     columns: Columns
@@ -42,6 +43,7 @@ class TableReader:
     activities: list[RoughActivity] = field(default_factory=list)
     goals: list[str] = field(default_factory=list)
     sums: list[Row] = field(default_factory=list)
+    remarks: list[Line] = field(default_factory=list)
     _areas: Areas = field(default_factory=Areas)
     _time: str | None = None
     _last_time: str | None = None
@@ -59,7 +61,7 @@ class TableReader:
             below = rows[number + 1 : number + 2]
             if self._repeats_headings(row):
                 continue
-            if self._adds_up(row) or self._says_none(row):
+            if self._adds_up(row) or self._says_none(row) or self._is_prose(row):
                 self.sums.append(row)
                 continue
             self._leave_numbered_section(row)
@@ -109,6 +111,10 @@ class TableReader:
         """Whether the row only says that there is nothing to do ("Ej aktuellt i år")."""
         lines = [line for cell in row if cell.origin for line in all_lines(cell)]
         return bool(self._lines(row, Role.ACTIVITY)) and all(says_none(one.text) for one in lines)
+
+    def _is_prose(self, row: Row) -> bool:
+        """Whether the row has one sentence over its whole width, and names nothing beneath it."""
+        return len(row) > 1 and spans(row) and is_prose(row[0].text) and len(row[0].lines) == 1
 
     # Headings and areas
 
@@ -282,7 +288,10 @@ class TableReader:
         found: list[RoughActivity] = []
         for goal, told in beneath_goals(lines):
             self.goals += [goal] if goal else []
-            found += read_activity_lines(told, self.knowledge, self._section_for(goal))
+            reader = LineReader(self.knowledge, self._section_for(goal))
+            reader.read(told)
+            found += reader.activities
+            self.remarks += reader.remarks
         times = [line.text for line in self._times(row)]
         owners = list(texts_of(self._lines(row, Role.OWNER)))
         for activity in found:

@@ -13,6 +13,7 @@ from regionhub.importing.folding import word_set, words
 from regionhub.importing.names import is_name_word, leading_name
 from regionhub.importing.owner_words import names_role
 from regionhub.importing.vocabulary import Vocabulary
+from regionhub.importing.wording import is_prose
 
 ReadTime = Callable[[str], PlanTime]
 
@@ -35,7 +36,6 @@ _LONGEST_TITLE = 4
 _LONGEST_NAME = 3
 _LONGEST_PERIOD = 6
 _MOST_IN_PERIOD = 9
-_SHORTEST_PROSE = 7
 _SEVERAL = 2
 _RANGE = re.compile(r"\d|[–-]|\.|\b(?:till|tom|from|fr)\b", re.IGNORECASE)
 
@@ -292,12 +292,7 @@ def _comes_from_place(token: _Token) -> bool:
 
 def _is_prose(line: str) -> bool:
     """Whether the line is a whole sentence, and so rather tells of the group than of somebody."""
-    return (
-        line[:1].isupper()
-        and line.rstrip().endswith((".", "!"))
-        and len(line.split()) >= _SHORTEST_PROSE
-        and "@" not in line
-    )
+    return is_prose(line) and "@" not in line
 
 
 def _is_sentence(token: _Token) -> bool:

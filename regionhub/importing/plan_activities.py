@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from regionhub.importing.activity_lines import first_labelled, labels_in, read_activity_lines
+from regionhub.importing.activity_lines import LineReader, first_labelled, labels_in
 from regionhub.importing.activity_tables import TableReader
 from regionhub.importing.column_roles import Role
 from regionhub.importing.columns import Columns, by_headings
@@ -23,11 +23,14 @@ _LONGEST_HEADING = 12
 
 @dataclass(slots=True)
 class ActivityGatherer:
-    """Takes what is about activities out of sections; `goals` are those named in their tables."""
+    """Takes what is about activities out of sections; `goals` are those named in their tables, and
+    `doubts` are about what stands among activities and is none.
+    """
 
     knowledge: Knowledge
     activities: list[RoughActivity] = field(default_factory=list)
     goals: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
     _columns: Columns | None = None
     _columns_of: Section | None = None
 
@@ -50,8 +53,9 @@ class ActivityGatherer:
             lines = [item for item in kept if isinstance(item, Line)]
             none = _saying_none(lines)
             told = [line for line in lines if id(line) not in none]
-            self.activities += read_activity_lines(told, self.knowledge, above)
+            remarks = self._read_lines(told, above)
             kept = [item for item in kept if isinstance(item, Grid) or id(item) in none]
+            kept += remarks
         section.items = kept + sums
 
     def take_labelled(self, sections: Iterable[Section]) -> None:
@@ -63,8 +67,8 @@ class ActivityGatherer:
             lines = section.lines
             start = first_labelled(lines)
             if start is not None:
-                self.activities += read_activity_lines(lines[start:], self.knowledge)
                 _take_out(section, lines[start:])
+                section.items += self._read_lines(lines[start:])
 
     def _take_beneath_goals(self, goals: Sequence[Section]) -> None:
         """Read the lists beneath numbered goals, when any of their items has labels."""
@@ -73,8 +77,8 @@ class ActivityGatherer:
         for goal in goals:
             first, *items = goal.lines
             heading = f"{goal.heading} {first.text}"
-            self.activities += read_activity_lines(items, self.knowledge, heading)
             _take_out(goal, items)
+            goal.items += self._read_lines(items, heading)
 
     def take_calendar(self, section: Section) -> None:
         """Read lines beneath months or seasons, where no heading speaks of activities."""
@@ -85,11 +89,26 @@ class ActivityGatherer:
         )
         start = next(starts, len(section.items))
         lines = [item for item in section.items[start:] if isinstance(item, Line)]
-        self.activities += read_activity_lines(lines, self.knowledge)
         section.items = [
             item
             for place, item in enumerate(section.items)
             if place < start or isinstance(item, Grid)
+        ]
+        section.items += self._read_lines(lines)
+
+    def _read_lines(self, lines: Sequence[Line], heading: str | None = None) -> list[Line]:
+        """Read activities out of lines; returns the sentences among them that are remarks."""
+        reader = LineReader(self.knowledge, heading)
+        reader.read(lines)
+        self.activities += reader.activities
+        self._doubt(reader.remarks)
+        return reader.remarks
+
+    def _doubt(self, remarks: Sequence[Line]) -> None:
+        self.doubts += [
+            f"”{line.text}” står bland aktiviteterna och har lästs som en anmärkning."
+            " Är det en aktivitet?"
+            for line in remarks
         ]
 
     def finished(self) -> Iterator[ActivityDraft]:
@@ -127,8 +146,8 @@ class ActivityGatherer:
         same = self._columns_of is section or section.part is Part.ACTIVITIES
         return self._columns if same else None
 
-    def _read_grid(self, grid: Grid, heading: str | None, section: Section) -> list[Grid]:
-        """Read a table of activities; returns the sums in it, which are remarks."""
+    def _read_grid(self, grid: Grid, heading: str | None, section: Section) -> list[Line | Grid]:
+        """Read a table of activities; returns the sums and sentences in it, which are remarks."""
         start, columns = find_columns(grid.rows, self._before(section), self.knowledge)
         led = grid.led if grid.title and grid.title.text == heading else None
         reader = TableReader(columns, self.knowledge, heading, led)
@@ -136,7 +155,9 @@ class ActivityGatherer:
         self._columns, self._columns_of = reader.columns, section
         self.activities += reader.activities
         self.goals += reader.goals
-        return [Grid(tuple(reader.sums))] if reader.sums else []
+        self._doubt(reader.remarks)
+        sums = [Grid(tuple(reader.sums))] if reader.sums else []
+        return [*sums, *reader.remarks]
 
 
 def _saying_none(lines: Sequence[Line]) -> set[int]:

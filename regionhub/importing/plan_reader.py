@@ -63,7 +63,7 @@ def _read_plan(
         goals=_goals(sections, above, vocabulary) or _as_goals(gatherer.goals),
         activities=tuple(gatherer.finished()),
         other=(*people.other, *_other(sections)),
-        doubts=(*year_doubts, *group_doubts, *people.doubts, *document.doubts),
+        doubts=(*year_doubts, *group_doubts, *people.doubts, *gatherer.doubts, *document.doubts),
     )
     return _completed(draft, document, vocabulary)
 

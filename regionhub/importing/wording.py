@@ -13,6 +13,7 @@ _NONE = re.compile(
     r"|(?:år )?20\d\d))*[.!]?",
     re.IGNORECASE,
 )
+_SHORTEST_PROSE = 8
 _PLAIN_COMMENTS = ("kommentar", "kommentarer", "anmarkning", "anmarkningar", "notering")
 
 
@@ -31,6 +32,18 @@ def quoted(texts: Iterable[str]) -> str:
 def is_sign(text: str) -> bool:
     """Whether the text is a number in a list, a cross, a tick or the like, and says nothing."""
     return text.casefold() == _CROSS or bool(_NUMBER.fullmatch(text)) or not words(text)
+
+
+def is_prose(text: str) -> bool:
+    """Whether the text is a whole sentence, longer than what only names something.
+
+    >>> is_prose("Vi har under hösten talat om ekonomin och funnit att den räcker.")
+    True
+    >>> is_prose("Ny matsedel."), is_prose("en fortsättning på det som har sagts på raden ovanför.")
+    (False, False)
+    """
+    ends = text.rstrip().endswith((".", "!"))
+    return ends and text[:1].isupper() and len(text.split()) >= _SHORTEST_PROSE
 
 
 def says_none(text: str) -> bool:

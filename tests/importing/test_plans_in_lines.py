@@ -1,5 +1,7 @@
 """Plans whose activities stand beneath headings and labels rather than in one table."""
 
+import pytest
+
 from regionhub.importing.draft import PlanDraft
 from tests.importing.makers import read, read_all, shapes, table
 
@@ -266,3 +268,68 @@ def test_a_sum_beside_its_word_is_no_activity() -> None:
         ("Summa", "", "", "10 tkr"),
     )
     assert [text for _, text in placed(read(TITLE, "## Aktiviteter", grid))] == ["Matsedel"]
+
+
+# Prose among activities
+
+PROSE = "Vi har under hösten talat om ekonomin och funnit att den räcker."
+ASKED = f"”{PROSE}” står bland aktiviteterna och har lästs som en anmärkning. Är det en aktivitet?"
+
+
+@pytest.mark.parametrize("first", [("- Matsedel, 31 mars",), ("Matsedel", "Ansvarig: Alva Ek")])
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_sentence_among_listed_activities_is_a_remark_to_be_asked_about(
+    first: tuple[str, ...], place: int
+) -> None:
+    items = [first, tuple(line.replace("Matsedel", "Vägning") for line in first)]
+    items.insert(place, (PROSE,))
+    draft = read(TITLE, "## Aktiviteter", *(line for item in items for line in item))
+    assert [text for _, text in placed(draft)] == ["Matsedel", "Vägning"]
+    assert [part.text for part in draft.other] == [PROSE]
+    assert ASKED in draft.doubts
+
+
+def test_a_sentence_among_activities_with_labels_and_no_heading_is_a_remark() -> None:
+    draft = read(
+        TITLE.strip("# "),
+        "Matsedel",
+        "Ansvarig: Alva Ek",
+        PROSE,
+        "Vägning",
+        "Ansvarig: Bo Gran",
+    )
+    assert [text for _, text in placed(draft)] == ["Matsedel", "Vägning"]
+    assert [part.text for part in draft.other] == [PROSE]
+    assert ASKED in draft.doubts
+
+
+def test_a_sentence_that_stands_alone_may_be_an_activity_and_is_asked_about() -> None:
+    draft = read(TITLE, "## Aktiviteter", PROSE, "### Kök", "- Ugnar")
+    assert placed(draft) == [(None, PROSE), ("Kök", "Ugnar")]
+    asked = "Stycket säger inte när eller vem. Är det en aktivitet?"
+    assert [one.doubts for one in draft.activities] == [(asked,), ()]
+
+
+@pytest.mark.parametrize("where", ["before", "between", "after"])
+def test_a_sentence_beside_a_table_of_activities_is_a_remark(where: str) -> None:
+    first, last = (
+        table(("Aktivitet", "Klart"), row) for row in (("Matsedel", "maj"), ("Vägning", "juni"))
+    )
+    blocks = {"before": (PROSE, first, last), "between": (first, PROSE, last)}
+    draft = read(TITLE, "## Aktiviteter", *blocks.get(where, (first, last, PROSE)))
+    assert placed(draft) == [(None, "Matsedel"), (None, "Vägning")]
+    assert [part.text for part in draft.other] == [PROSE]
+
+
+def test_a_sentence_over_the_whole_width_of_a_table_is_a_remark_and_no_area() -> None:
+    grid = table(("Aktivitet", "Klart"), ("Matsedel", "maj"), (PROSE, "<"), ("Vägning", "juni"))
+    draft = read(TITLE, "## Aktiviteter", grid)
+    assert placed(draft) == [(None, "Matsedel"), (None, "Vägning")]
+    assert [part.text for part in draft.other] == [PROSE]
+
+
+def test_a_sentence_whose_words_all_stand_elsewhere_is_kept_too() -> None:
+    said = "Matsedel och vägning är det som vi gör, maj och juni."
+    grid = table(("Aktivitet", "Klart"), ("Matsedel", "maj"), ("Vägning är det som vi gör", "juni"))
+    draft = read(TITLE, "## Aktiviteter", grid, said)
+    assert [part.text for part in draft.other] == [said]
