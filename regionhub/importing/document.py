@@ -11,6 +11,7 @@ class Line:
     `text` is as written, white space folded, list signs removed. `heading` is the heading level
     (1–6) when the file says so. `bullet` tells that the line was an item of a list; `number` is
     its ordinal where the list was numbered. `blank_before` counts the empty lines just above it.
+    `goes_on` tells that our own file has it as a further line of the text above.
     """
 
     text: str
@@ -19,6 +20,7 @@ class Line:
     number: int | None = None
     bold: bool = False
     blank_before: int = 0
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,8 +75,11 @@ def entries_beneath_goals(lines: Sequence[Line]) -> list[Entry]:
 def _labelled(lines: Sequence[Line]) -> list[_Placed]:
     """The lines cut before each label, with the place of each, counted in lines.
 
-    What stands beneath a goal without a label of its own goes on with it.
+    What stands beneath a goal without a label of its own goes on with it. In our own files a goal
+    may have such words in its text.
     """
+    if any(line.goes_on for line in lines):
+        return []
     found: list[_Placed] = []
     for place, line in whole_lines(lines, wrap=0):
         for piece in _pieces(line):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from regionhub.importing.cell_lists import PAGE_WIDTH, whole_lines
 from regionhub.importing.column_roles import Role
@@ -21,13 +22,25 @@ _SENTENCE_END = (".", "!", "?")
 
 def read_goals(lines: Sequence[Line]) -> tuple[GoalDraft, ...]:
     """The goals of the lines, each with the heading it stands under."""
-    whole = [line for _, line in whole_lines(lines, wrap=PAGE_WIDTH)]
+    whole = [line for _, line in whole_lines(_with_further_lines(lines), wrap=PAGE_WIDTH)]
     blocks = list(_blocks(whole))
     headings = sum(heading is not None for heading, _ in blocks)
     goals: list[GoalDraft] = []
     for heading, body in blocks:
         goals += _goals_of(heading, body, only_heading=headings == 1)
     return tuple(goals)
+
+
+def _with_further_lines(lines: Sequence[Line]) -> list[Line]:
+    """The lines, those that go on with the one above put to it as they stood."""
+    made: list[Line] = []
+    for line in lines:
+        if line.goes_on and made:
+            breaks = "\n" * (1 + line.blank_before)
+            made[-1] = replace(made[-1], text=f"{made[-1].text}{breaks}{line.text}")
+        else:
+            made.append(line)
+    return made
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[tuple[Line | None, list[Line]]]:

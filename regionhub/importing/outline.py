@@ -73,7 +73,7 @@ def outline(document: Document) -> list[Section]:
             sections[-1].items.append(piece)
         elif isinstance(piece, _Heading):
             _begin(sections, piece.line, leads=piece.leads)
-        elif not is_prompt(piece.text):
+        elif piece.goes_on or not is_prompt(piece.text):
             sections[-1].items.append(piece)
     return sections
 

@@ -6,7 +6,7 @@ Plain values, the same for Word and Excel. All text is as people wrote it.
 from dataclasses import dataclass
 from datetime import date
 
-from regionhub.outputs.plain_text import one_line
+from regionhub.outputs.plain_text import one_line, with_further_lines
 
 NO_SECTION = "Utan område"
 LONGEST_HEADING = 9  # words
@@ -211,7 +211,7 @@ def _goal_lines(goals: tuple[PlanGoal, ...]) -> tuple[PartLine, ...]:
         if goal.heading and goal.heading != heading:
             lines.append(PartLine(one_line(goal.heading), bold=True))
         left_list = not goal.heading and any(line.bold for line in lines)
-        lines.append(PartLine(one_line(goal.text), bullet=not left_list))
+        lines.append(PartLine(with_further_lines(goal.text), bullet=not left_list))
         heading = goal.heading
     return tuple(lines)
 

@@ -171,3 +171,18 @@ def test_a_second_trip_changes_nothing(read_back: Callable[[PlanTable], PlanDraf
     once = read_back(PLAN).purpose
     purposes = tuple(PlanPurpose(p.text, p.overarching_goals or ()) for p in once)
     assert read_back(replace(PLAN, purposes=purposes)).purpose == once
+
+
+def test_goals_keep_their_lines(read_back: Callable[[PlanTable], PlanDraft]) -> None:
+    goals = (
+        PlanGoal("Två festivaler för barn:\nen i Umeå\nen i Vännäs", "Barnkultur"),
+        PlanGoal("500 besökare\nIndikator: sålda biljetter\nMålvärde: 500", "Barnkultur"),
+        PlanGoal("Alla kommuner har en plan.\n\nDen gäller biblioteken.", "Planer"),
+        PlanGoal("Erfarenheter utbyts:\n- vid möten\n- på webben"),
+        PlanGoal("Fler vet vad gruppen gör\nMål 2: Fler kommer\nAktivitet: Öppet hus"),
+    )
+    draft = read_back(replace(CULTURE, goals=goals))
+    assert [(goal.heading or "", goal.text) for goal in draft.goals] == [
+        (goal.heading, goal.text) for goal in goals
+    ]
+    assert (draft.other, draft.doubts) == ((), ())

@@ -8,6 +8,8 @@ from regionhub.importing.document import Line, Table
 _INVISIBLE = dict.fromkeys(
     [*range(0x00, 0x09), *range(0x0E, 0x1C), 0x7F, 0xAD, 0x200B, 0x200C, 0x2060, 0xFEFF]
 )
+# What our own files have before a further line of a text.
+_FURTHER = "\u2003"
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 
 # "3. maj" and "2. kvartalet" are times, not the third and the second item of a list.
@@ -56,12 +58,15 @@ class Flow:
 
         The list's sign or number belongs to the first of them.
         """
-        for part in _BREAK.split(text):
+        for number, part in enumerate(_BREAK.split(text)):
             words = fold(part)
             if not words:
                 self._blank += 1
                 continue
-            self.blocks.append(_line(words, look, self._blank))
+            if number and part.startswith(_FURTHER):
+                self.blocks.append(Line(words, blank_before=self._blank, goes_on=True))
+            else:
+                self.blocks.append(_line(words, look, self._blank))
             self._blank = 0
             if look.bullet:
                 look = Look(heading=look.heading, bold=look.bold)

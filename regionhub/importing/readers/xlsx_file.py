@@ -5,7 +5,7 @@ mode builds every place that a merged area claims to cover; only its dates are u
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
 from openpyxl.utils.cell import column_index_from_string
@@ -166,13 +166,7 @@ def _words(item: Element | None) -> str:
 
 
 def _bold(line: Line) -> Line:
-    return Line(
-        line.text,
-        bullet=line.bullet,
-        number=line.number,
-        bold=True,
-        blank_before=line.blank_before,
-    )
+    return replace(line, bold=True)
 
 
 def _column(place: str, *, default: int) -> int:
