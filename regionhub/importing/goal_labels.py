@@ -78,7 +78,7 @@ def _labelled(lines: Sequence[Line]) -> list[_Placed]:
     What stands beneath a goal without a label of its own goes on with it. In our own files a goal
     may have such words in its text.
     """
-    if any(line.goes_on for line in lines):
+    if any(line.goes_on for line in lines) or not any(":" in line.text for line in lines):
         return []
     found: list[_Placed] = []
     for place, line in whole_lines(lines, wrap=0):
