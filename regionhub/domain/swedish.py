@@ -32,12 +32,6 @@ def local_day(moment: datetime) -> date:
     return moment.astimezone(STOCKHOLM).date()
 
 
-def local_time(moment: datetime) -> str:
-    """ "kl. 9.05", the time of day in Sweden at an aware moment."""
-    local = moment.astimezone(STOCKHOLM)
-    return f"kl. {local.hour}.{local.minute:02}"
-
-
 def long_date(day: date) -> str:
     """ "7 november 2026"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -12,7 +12,7 @@ from regionhub.domain.report_state import ReportState
 from regionhub.domain.status import Flag, Status, flags
 from regionhub.extensions import db
 from regionhub.models import Activity, Cell, Group, Owner, Region, Report, WorkPlan
-from regionhub.services import standing, updates
+from regionhub.services import standing
 from regionhub.services.standing import Standing
 
 # The most pressing first.
@@ -23,15 +23,13 @@ _ORDER = (Flag.OVERDUE, Flag.SILENT, Flag.DUE_SOON)
 class Item:
     """An activity that is the person's in some part.
 
-    `flags` tell what is pressing in the person's own part; `own` are the cells they answer for;
-    `may_update` tells whether there is anything here that they may set themselves.
+    `flags` tell what is pressing in the person's own part; `own` are the cells they answer for.
     """
 
     activity: Activity
     standing: Standing
     flags: tuple[Flag, ...]
     own: tuple[Cell, ...]
-    may_update: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +120,11 @@ def item(activity: Activity, actor: Actor, region: Region, today: date) -> Item:
     if actor.leads(plan.group_id) or _owns(actor, activity.owners):
         facts.append(standing.facts_of(activity, plan, check_in_days=days))
     found = {flag for each in facts for flag in flags(each, today)}
-    may_shared, may_cells = updates.parts_for(actor, activity)
     return Item(
         activity=activity,
         standing=standing.of(activity, plan, today=today, check_in_days=days),
         flags=tuple(flag for flag in _ORDER if flag in found),
         own=own,
-        may_update=may_shared or bool(may_cells),
     )
 
 

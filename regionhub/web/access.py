@@ -19,8 +19,8 @@ _OPEN_ENDPOINTS = frozenset({"static"})
 def access(action: Action) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Declare what a view does. Inside a group's pages the group is the scope.
 
-    A visitor is sent to sign in; a person who may not gets 403 with who can help. A view about
-    one municipality's part asks `demand(action, municipality_id=…)` besides.
+    A visitor is sent to sign in; a person who may not gets 403 with who can help. Whether one
+    municipality's part is theirs to change is asked by the service that changes it.
     """
 
     # What is open to all asks nobody who they are: signs of life must not need the database.
@@ -41,16 +41,9 @@ def access(action: Action) -> Callable[[Callable[..., Any]], Callable[..., Any]]
     return declare
 
 
-def may(action: Action, *, municipality_id: int | None = None) -> bool:
+def may(action: Action) -> bool:
     """Whether the person asking may do this within the present group. Templates call it too."""
-    scope = group_id() if in_group() else None
-    return can(actor(), action, group_id=scope, municipality_id=municipality_id)
-
-
-def demand(action: Action, *, municipality_id: int | None = None) -> None:
-    """Refuse with 403 unless the person asking may do this."""
-    if not may(action, municipality_id=municipality_id):
-        raise NotAllowed("Du har inte behörighet till det här.")
+    return can(actor(), action, group_id=group_id() if in_group() else None)
 
 
 def check_declared(app: Flask) -> None:

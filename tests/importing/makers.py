@@ -9,7 +9,6 @@ from docx.table import Table as WordTable
 
 from regionhub.importing.document import Cell, Document, Line, Table
 from regionhub.importing.draft import ActivityDraft, PlanDraft
-from regionhub.importing.knowledge import Knowledge
 from regionhub.importing.plan_reader import read_plans
 from regionhub.importing.readers.any_file import read_file
 from regionhub.importing.vocabulary import Group, Municipality, OverarchingGoal, Vocabulary
@@ -36,7 +35,6 @@ VOCABULARY = Vocabulary(
         OverarchingGoal(3, "samverkan ska vara öppet redovisad"),
     ),
 )
-KNOWLEDGE = Knowledge(VOCABULARY, YEAR, "kost")
 
 AREA_PROMPT = "Inom vilket område verkar ni? Vad är er specialitet och ert kompetensområde?"
 PURPOSE_PROMPT = "På vilket sätt verkar er arbetsgrupp för regionens 3 övergripande målsättningar?"
