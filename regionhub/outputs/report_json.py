@@ -1,6 +1,5 @@
-"""A report as JSON and back: the form in which a signed report is kept for good."""
+"""A report as plain values and back: the form in which a signed report is kept, as JSON."""
 
-import json
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
@@ -26,14 +25,8 @@ Json: TypeAlias = dict[str, Any]
 FORMAT = 1
 
 
-def to_json(report: Report) -> str:
-    """The report as text; equal reports give equal text."""
-    return json.dumps(as_dict(report), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def from_json(text: str) -> Report:
-    """The report that `to_json` wrote. Raises ValueError for a format it does not know."""
-    data = json.loads(text)
+def from_dict(data: Json) -> Report:
+    """The report that `as_dict` made it of. Raises ValueError for a format it does not know."""
     if data["format"] != FORMAT:
         raise ValueError(f"unknown report format: {data['format']}")
     return Report(

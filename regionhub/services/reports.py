@@ -1,6 +1,5 @@
 """Year-end reports: written by the group, sent in, returned, approved and frozen for good."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +14,7 @@ from regionhub.domain.year_end import APPROVAL_STEPS, WRITTEN
 from regionhub.extensions import db
 from regionhub.models import Group, Region, Report, ReportApproval, ReportText, WorkPlan
 from regionhub.outputs import report as output
-from regionhub.outputs.report_json import as_dict, from_json
+from regionhub.outputs.report_json import as_dict, from_dict
 from regionhub.outputs.report_pdf import report_pdf
 from regionhub.services import changes
 from regionhub.services.changes import Save
@@ -65,7 +64,8 @@ def listed(region: Region, *, today: date) -> list[Listed]:
 def shown(region: Region, plan: WorkPlan, report: Report | None, *, today: date) -> output.Report:
     """The report to show: as it was signed once it is, otherwise as it stands today."""
     if report is not None and report.state is ReportState.APPROVED:
-        return from_json(json.dumps(report.frozen))
+        assert report.frozen is not None, "an approved report is kept whole"
+        return from_dict(report.frozen)
     return build(region, plan, report, today=today)
 
 
