@@ -1,8 +1,6 @@
 """Matches people that a document tells of with those that are known, by their names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from rapidfuzz import fuzz
 
@@ -11,35 +9,17 @@ from regionhub.importing.folding import fold, words
 _LIKE_NAME = 85
 
 
-class Certainty(StrEnum):
-    """How sure a match is."""
-
-    EXACT = "exact"
-    LIKELY = "likely"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class PersonMatch:
-    """Places in the list of known names, best first; only an exact match may be taken unasked."""
-
-    certainty: Certainty
-    places: tuple[int, ...] = ()
-
-
-def match_person(name: str, known: Sequence[str]) -> PersonMatch:
-    """The known names that a written name is or may be, accents and case aside."""
+def match_person(name: str, known: Sequence[str]) -> tuple[int, ...]:
+    """Places of the known names that a written name is or may be, best first, accents and case
+    aside. Those of the same name alone where there are any.
+    """
     wanted = fold(name)
     same = tuple(place for place, other in enumerate(known) if fold(other) == wanted)
-    if len(same) == 1:
-        return PersonMatch(Certainty.EXACT, same)
     if same:
-        return PersonMatch(Certainty.LIKELY, same)
+        return same
     scores = [(_likeness(name, other), place) for place, other in enumerate(known)]
     likely = sorted((-score, place) for score, place in scores if score >= _LIKE_NAME)
-    if not likely:
-        return PersonMatch(Certainty.NONE)
-    return PersonMatch(Certainty.LIKELY, tuple(place for _, place in likely))
+    return tuple(place for _, place in likely)
 
 
 def _likeness(name: str, other: str) -> float:

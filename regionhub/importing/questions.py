@@ -104,9 +104,10 @@ def of_activity(
 
 
 def match(told: Contact | Member, known: Sequence[KnownPerson]) -> tuple[KnownPerson, ...]:
-    """The known people that the one told of may be; a single sure one alone, else the likely."""
-    found = match_person(told.name, [person.name for person in known])
-    return tuple(known[place] for place in found.places)
+    """The known people that the one told of may be: those of the same name, else the likely."""
+    return tuple(
+        known[place] for place in match_person(told.name, [person.name for person in known])
+    )
 
 
 def is_sure(told: Contact | Member, found: Sequence[KnownPerson]) -> bool:
@@ -186,8 +187,7 @@ def _choices(doubt: str, names: Sequence[str]) -> tuple[tuple[str, str], ...]:
     one = _ONE_NAME.match(doubt)
     if one is None:
         return ()
-    match = match_person(one["name"], names)
-    likely = dict.fromkeys(names[place] for place in match.places)
+    likely = dict.fromkeys(names[place] for place in match_person(one["name"], names))
     return tuple((name, name) for name in list(likely)[:_MOST_ASKED])
 
 
