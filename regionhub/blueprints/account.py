@@ -12,10 +12,9 @@ from regionhub.domain.errors import Refused
 from regionhub.domain.permissions import Action
 from regionhub.models import Account
 from regionhub.services import accounts, passwords, seats, sign_ins
-from regionhub.services.changes import Save
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import actor, region
+from regionhub.web.current import actor, region, this_save
 from regionhub.web.forms import Form, Required
 from regionhub.web.transaction import writes
 
@@ -55,7 +54,7 @@ def change_password() -> Any:
             new=form.new.data,
             came_from=request.remote_addr or "",
             this_session=current_user.get_id(),
-            save=Save(actor(), clock.now()),
+            save=this_save(),
         )
     except Refused as refusal:
         form.add_error(refusal)

@@ -25,10 +25,9 @@ from regionhub.domain.feeds import FeedScope
 from regionhub.domain.permissions import Action
 from regionhub.models import FeedToken
 from regionhub.services import feed_events, feeds, regions
-from regionhub.services.changes import Save
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import actor, region
+from regionhub.web.current import actor, region, this_save
 from regionhub.web.forms import Form
 from regionhub.web.kept import kept_for_a_revision
 from regionhub.web.transaction import writes
@@ -85,7 +84,7 @@ def make() -> Any:
             scope=FeedScope(form.scope.data),
             group=groups.get(form.group.data),
             municipality=places.get(form.municipality.data),
-            save=Save(actor(), clock.now()),
+            save=this_save(),
         )
     except Refused as refusal:
         form.add_error(refusal)
@@ -107,7 +106,7 @@ def ask_revoke(feed_id: int) -> Any:
 @writes
 def revoke(feed_id: int) -> Any:
     """Close one of my calendars."""
-    feed = feeds.revoke(region(), feed_id, save=Save(actor(), clock.now()))
+    feed = feeds.revoke(region(), feed_id, save=this_save())
     flash(_("Adressen för %(name)s gäller inte längre.", name=feed.name), "success")
     return redirect(url_for(".show"))
 

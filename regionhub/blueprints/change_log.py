@@ -6,7 +6,6 @@ from typing import Any
 
 from flask import Blueprint, render_template, request, url_for
 
-from regionhub.blueprints.engine.happenings import told
 from regionhub.domain.permissions import Action
 from regionhub.models import Change
 from regionhub.services import changes, regions
@@ -14,6 +13,7 @@ from regionhub.services.changes import Where
 from regionhub.web.access import access
 from regionhub.web.current import actor, region
 from regionhub.web.forms import clean
+from regionhub.web.happenings import told
 from regionhub.web.paging import page_number
 
 bp = Blueprint("change_log", __name__)

@@ -7,7 +7,6 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
-from regionhub.blueprints.engine.happenings import told
 from regionhub.blueprints.engine.update_forms import REFUSED, STALE, UpdateForm, form_for
 from regionhub.blueprints.engine.update_views import outcome
 from regionhub.domain.errors import Refused
@@ -15,11 +14,11 @@ from regionhub.domain.permissions import Action
 from regionhub.domain.status import Flag
 from regionhub.models import Change
 from regionhub.services import todo, undo, updates
-from regionhub.services.changes import Save
 from regionhub.services.todo import Item, Todo
 from regionhub.web import clock
 from regionhub.web.access import access, may
-from regionhub.web.current import actor, region
+from regionhub.web.current import actor, region, this_save
+from regionhub.web.happenings import told
 from regionhub.web.transaction import writes
 
 bp = Blueprint("my_page", __name__)
@@ -63,7 +62,7 @@ def save() -> Any:
     in_order = [form.validate() for form in forms.values()]
     if all(in_order):
         wanted = [form.update() for form in forms.values()]
-        problems = updates.update_activities(wanted, save=Save(actor(), clock.now()))
+        problems = updates.update_activities(wanted, save=this_save())
         if not problems:
             saved = any(update.says_something for update in wanted)
             flash(*outcome(saved, _("Du kan ångra längre ner på sidan.")))
@@ -81,7 +80,7 @@ def save() -> Any:
 def undo_latest() -> Any:
     """Take back the latest update of mine."""
     try:
-        undo.undo(region(), batch=request.form.get("batch", ""), save=Save(actor(), clock.now()))
+        undo.undo(region(), batch=request.form.get("batch", ""), save=this_save())
     except Refused as refusal:
         flash(refusal.message, "error")
     else:

@@ -1,4 +1,4 @@
-"""Who is asking, what region this is, and which groups it has."""
+"""Who is asking and when, what region this is, and which groups it has."""
 
 from typing import cast
 
@@ -10,6 +10,8 @@ from regionhub.domain.permissions import VISITOR, Actor
 from regionhub.domain.workgroup import WorkGroup
 from regionhub.models import Group, Region
 from regionhub.services import regions
+from regionhub.services.changes import Save
+from regionhub.web import clock
 
 
 def actor() -> Actor:
@@ -17,6 +19,11 @@ def actor() -> Actor:
     if "actor" not in g:
         g.actor = current_user.session.actor if current_user.is_authenticated else VISITOR
     return cast(Actor, g.actor)
+
+
+def this_save() -> Save:
+    """A save by the person asking, now."""
+    return Save(actor(), clock.now())
 
 
 def region() -> Region:

@@ -13,16 +13,15 @@ from regionhub.blueprints.administration.forms import (
     person_words,
     role_words,
 )
-from regionhub.blueprints.engine.saving import saved
 from regionhub.domain.permissions import Action
 from regionhub.models import Account, Membership, Person
 from regionhub.services import accounts, passwords, people, seats
-from regionhub.services.changes import Save
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import actor, region
+from regionhub.web.current import actor, region, this_save
 from regionhub.web.forms import Form
 from regionhub.web.paging import asked
+from regionhub.web.saving import saved
 from regionhub.web.transaction import writes
 
 
@@ -82,7 +81,7 @@ def create_account(person_id: int | None = None) -> Any:
                 person=person,
                 role=form.wanted,
                 municipality=form.place,
-                save=_save(),
+                save=this_save(),
             )
         )
 
@@ -110,7 +109,7 @@ def give_role(account_id: int) -> Any:
             role=form.wanted,
             municipality=form.place,
             version=form.version.seen,
-            save=_save(),
+            save=this_save(),
         )
 
     if not saved(form, give):
@@ -126,7 +125,7 @@ def give_password(account_id: int) -> Any:
     account = _account(account_id)
     form = PasswordForm()
     password = form.password.data or passwords.made_up()
-    if not saved(form, lambda: passwords.give(account, password=password, save=_save())):
+    if not saved(form, lambda: passwords.give(account, password=password, save=this_save())):
         return _account_page(account, password_form=form), 422
     return render_template("admin/password.html", account=account, password=password, new=False)
 
@@ -143,7 +142,7 @@ def close_account_post(account_id: int) -> Any:
     """Close the account."""
     account = _account(account_id)
     form = Form()
-    if not saved(form, lambda: accounts.close(account, save=_save())):
+    if not saved(form, lambda: accounts.close(account, save=this_save())):
         return _close_page(account, form), 422
     flash(_("Kontot för %(name)s är stängt.", name=account.person.name), "success")
     return redirect(url_for(".account", account_id=account_id))
@@ -154,7 +153,7 @@ def close_account_post(account_id: int) -> Any:
 def reopen_account(account_id: int) -> Any:
     """Open a closed account again."""
     account = _account(account_id)
-    accounts.reopen(account, save=_save())
+    accounts.reopen(account, save=this_save())
     flash(_("Kontot för %(name)s är öppet igen.", name=account.person.name), "success")
     return redirect(url_for(".account", account_id=account_id))
 
@@ -170,10 +169,6 @@ def _account(account_id: int) -> Account:
 
 def _person(person_id: int | None) -> Person | None:
     return people.of_region(region(), person_id) if person_id is not None else None
-
-
-def _save() -> Save:
-    return Save(actor(), clock.now())
 
 
 def _new_form(person: Person | None, **kwargs: Any) -> Any:

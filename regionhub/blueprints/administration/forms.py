@@ -6,7 +6,6 @@ from flask_babel import lazy_gettext as _l
 from wtforms import PasswordField, RadioField
 from wtforms.fields.choices import SelectChoice
 
-from regionhub.blueprints.engine.fields import OneOfField, VersionField, choices
 from regionhub.domain.permissions import GroupRole, Role
 from regionhub.models import Account, Membership, Municipality, Person
 from regionhub.services import accounts, regions
@@ -14,6 +13,7 @@ from regionhub.services.people import PersonWords
 from regionhub.services.seats import SeatWords
 from regionhub.web import clock
 from regionhub.web.current import region
+from regionhub.web.fields import OneOfField, VersionField, choices
 from regionhub.web.forms import DayField, Form, LineField, Required, WithinLength
 
 _NO_ROLE = ""

@@ -6,16 +6,14 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 
 from regionhub.blueprints.administration.forms import PersonForm, person_words
-from regionhub.blueprints.engine.saving import conflict, saved
 from regionhub.domain.errors import StaleEdit
 from regionhub.domain.permissions import Action
 from regionhub.models import Person
 from regionhub.services import accounts, people, seats
-from regionhub.services.changes import Save
-from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import actor, region
+from regionhub.web.current import region, this_save
 from regionhub.web.paging import asked
+from regionhub.web.saving import conflict, saved
 from regionhub.web.transaction import writes
 
 
@@ -52,7 +50,7 @@ def create_person() -> Any:
     made: list[Person] = []
 
     def create() -> None:
-        made.append(people.create(region(), form.words, save=_save()))
+        made.append(people.create(region(), form.words, save=this_save()))
 
     if not saved(form, create):
         return _page(form, None), 422
@@ -76,7 +74,7 @@ def save_person(person_id: int) -> Any:
     try:
         if not saved(
             form,
-            lambda: people.edit(person, form.words, version=form.version.seen, save=_save()),
+            lambda: people.edit(person, form.words, version=form.version.seen, save=this_save()),
         ):
             return _page(form, person), 422
     except StaleEdit:
@@ -84,10 +82,6 @@ def save_person(person_id: int) -> Any:
         return conflict(form, _form(person), action=action, back=back)
     flash(_("Uppgifterna är sparade."), "success")
     return redirect(url_for(".person", person_id=person_id))
-
-
-def _save() -> Save:
-    return Save(actor(), clock.now())
 
 
 def _form(person: Person) -> PersonForm:

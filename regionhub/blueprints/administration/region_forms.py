@@ -6,9 +6,9 @@ from flask_babel import lazy_gettext as _l
 from wtforms import IntegerField
 from wtforms.validators import ValidationError
 
-from regionhub.blueprints.engine.fields import VersionField
 from regionhub.models import Municipality, OverarchingGoal, Region
 from regionhub.services.region_edits import GoalWords, PlaceWords
+from regionhub.web.fields import VersionField
 from regionhub.web.forms import DayField, Form, LineField, Required, TextField, WithinLength
 from regionhub.web.limits import FIRST_YEAR, LAST_YEAR
 

@@ -14,16 +14,14 @@ from regionhub.blueprints.administration.region_forms import (
     municipality_words,
     region_words,
 )
-from regionhub.blueprints.engine.saving import conflict, saved
 from regionhub.domain.errors import StaleEdit
 from regionhub.domain.permissions import Action
 from regionhub.models import Municipality, OverarchingGoal
 from regionhub.services import region_edits
-from regionhub.services.changes import Save
-from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import actor, region
+from regionhub.web.current import region, this_save
 from regionhub.web.forms import Form
+from regionhub.web.saving import conflict, saved
 from regionhub.web.transaction import writes
 
 
@@ -61,7 +59,7 @@ def save_region() -> Any:
             name=form.name.data,
             check_in_days=form.check_in_days.data,
             version=form.version.seen,
-            save=_save(),
+            save=this_save(),
         )
 
     return _outcome(form, work, page=_region_page, current=_region_form)
@@ -80,7 +78,7 @@ def add_municipality() -> Any:
     form = MunicipalityForm()
 
     def work() -> None:
-        region_edits.add_municipality(region(), form.words, save=_save())
+        region_edits.add_municipality(region(), form.words, save=this_save())
 
     return _outcome(form, work, page=_municipality_page)
 
@@ -101,7 +99,7 @@ def save_municipality(municipality_id: int) -> Any:
 
     def work() -> None:
         region_edits.edit_municipality(
-            region(), place, form.words, version=form.version.seen, save=_save()
+            region(), place, form.words, version=form.version.seen, save=this_save()
         )
 
     return _outcome(
@@ -125,7 +123,7 @@ def add_overarching_goal() -> Any:
     form = OverarchingGoalForm()
 
     def work() -> None:
-        region_edits.add_overarching_goal(region(), form.words, save=_save())
+        region_edits.add_overarching_goal(region(), form.words, save=this_save())
 
     return _outcome(form, work, page=_goal_page)
 
@@ -146,7 +144,7 @@ def save_overarching_goal(overarching_goal_id: int) -> Any:
 
     def work() -> None:
         region_edits.edit_overarching_goal(
-            region(), goal, form.words, version=form.version.seen, save=_save()
+            region(), goal, form.words, version=form.version.seen, save=this_save()
         )
 
     return _outcome(
@@ -173,10 +171,6 @@ def _outcome(
         return conflict(form, current(), action=request.path, back=url_for(".region_page"))
     flash(_("Ändringen är sparad och gäller genast."), "success")
     return redirect(url_for(".region_page"))
-
-
-def _save() -> Save:
-    return Save(actor(), clock.now())
 
 
 def _region_form() -> RegionForm:

@@ -6,7 +6,6 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 
 from regionhub.blueprints.administration.forms import NewSeatForm, SeatForm, seat_words
-from regionhub.blueprints.engine.saving import conflict, saved
 from regionhub.domain.errors import Refused, StaleEdit
 from regionhub.domain.permissions import Action
 from regionhub.models import Group, Membership, Person
@@ -15,7 +14,8 @@ from regionhub.services.changes import Save
 from regionhub.services.people import PersonWords
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import actor, region
+from regionhub.web.current import region, this_save
+from regionhub.web.saving import conflict, saved
 from regionhub.web.transaction import writes
 
 
@@ -69,7 +69,7 @@ def give_seat(group_key: str) -> Any:
     given: list[Membership] = []
 
     def give() -> None:
-        save = _save()
+        save = this_save()
         given.append(seats.give(group, _who(form, save), form.words, save=save))
 
     if not saved(form, give):
@@ -93,7 +93,8 @@ def save_seat(group_key: str, place_id: int) -> Any:
     form = SeatForm()
     try:
         if not saved(
-            form, lambda: seats.change(place, form.words, version=form.version.seen, save=_save())
+            form,
+            lambda: seats.change(place, form.words, version=form.version.seen, save=this_save()),
         ):
             return _seat_page(place, form), 422
     except StaleEdit:
@@ -109,7 +110,7 @@ def save_seat(group_key: str, place_id: int) -> Any:
 def end_seat(group_key: str, place_id: int) -> Any:
     """Let the place end today."""
     place = seats.one(_group(group_key), place_id)
-    seats.end(place, last_day=clock.today(), save=_save())
+    seats.end(place, last_day=clock.today(), save=this_save())
     flash(_("Platsen för %(name)s slutar i dag.", name=place.person.name), "success")
     return redirect(url_for(".group", group_key=group_key))
 
@@ -125,10 +126,6 @@ def _who(form: NewSeatForm, save: Save) -> Person:
 
 def _group(group_key: str) -> Group:
     return regions.group(region(), group_key)
-
-
-def _save() -> Save:
-    return Save(actor(), clock.now())
 
 
 def _form(place: Membership) -> SeatForm:

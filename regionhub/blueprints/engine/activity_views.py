@@ -4,7 +4,6 @@ from typing import Any
 
 from flask import Blueprint, render_template
 
-from regionhub.blueprints.engine.happenings import told
 from regionhub.blueprints.engine.plan_views import years_of_group
 from regionhub.domain.permissions import Action
 from regionhub.models import Activity, WorkPlan
@@ -12,6 +11,7 @@ from regionhub.services import activities, changes, plans, standing
 from regionhub.web import clock
 from regionhub.web.access import access
 from regionhub.web.current import group, region
+from regionhub.web.happenings import told
 
 
 def add_routes(bp: Blueprint) -> None:

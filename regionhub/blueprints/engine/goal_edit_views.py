@@ -5,17 +5,16 @@ from typing import Any
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 
-from regionhub.blueprints.engine.plan_edit_views import this_save
 from regionhub.blueprints.engine.plan_forms import GoalForm, goal_words
-from regionhub.blueprints.engine.saving import conflict, saved
 from regionhub.domain.errors import StaleEdit
 from regionhub.domain.permissions import Action
 from regionhub.domain.plantime.reader import read
 from regionhub.models import Goal, WorkPlan
 from regionhub.services import goals, plans, regions
 from regionhub.web.access import access
-from regionhub.web.current import group, region
+from regionhub.web.current import group, region, this_save
 from regionhub.web.forms import Form
+from regionhub.web.saving import conflict, saved
 from regionhub.web.transaction import writes
 
 

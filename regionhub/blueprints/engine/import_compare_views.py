@@ -9,8 +9,6 @@ from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField
 
 from regionhub.blueprints.engine.import_views import page_of
-from regionhub.blueprints.engine.plan_edit_views import this_save
-from regionhub.blueprints.engine.saving import saved
 from regionhub.domain import plan_state
 from regionhub.domain.errors import StaleEdit
 from regionhub.domain.permissions import Action
@@ -21,8 +19,9 @@ from regionhub.services.plan_import.comparing import Newer
 from regionhub.services.plan_import.difference import Difference
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import group, region
+from regionhub.web.current import group, region, this_save
 from regionhub.web.forms import Form, Required, TextField
+from regionhub.web.saving import saved
 from regionhub.web.transaction import writes
 
 _ADDRESS = "/<int:year>/las-in/<int:review_id>/jamfor"

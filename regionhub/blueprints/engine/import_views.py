@@ -8,8 +8,6 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_wtf.file import FileField, FileRequired
 
-from regionhub.blueprints.engine.fields import VersionField
-from regionhub.blueprints.engine.plan_edit_views import this_save
 from regionhub.domain.errors import Refused, StaleEdit, TooLarge
 from regionhub.domain.permissions import Action
 from regionhub.domain.plantime.reader import read
@@ -22,7 +20,8 @@ from regionhub.services.plan_import import laying_in, review_pages, reviews
 from regionhub.services.plan_import.review_pages import ReviewPage
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import declared_groups, group, region
+from regionhub.web.current import declared_groups, group, region, this_save
+from regionhub.web.fields import VersionField
 from regionhub.web.forms import LONGEST_LINE, Form, clean
 from regionhub.web.transaction import writes
 

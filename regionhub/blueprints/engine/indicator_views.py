@@ -7,18 +7,17 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms.validators import InputRequired
 
-from regionhub.blueprints.engine.fields import NumberField, OneOfField, choices
-from regionhub.blueprints.engine.plan_edit_views import this_save
 from regionhub.blueprints.engine.plan_forms import IndicatorForm, indicator_words
-from regionhub.blueprints.engine.saving import conflict, saved
 from regionhub.domain.errors import StaleEdit
 from regionhub.domain.permissions import Action
 from regionhub.models import Goal, Indicator
 from regionhub.services import goals, indicators, plans, regions
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import group, region
+from regionhub.web.current import group, region, this_save
+from regionhub.web.fields import NumberField, OneOfField, choices
 from regionhub.web.forms import DayField, Form, LineField
+from regionhub.web.saving import conflict, saved
 from regionhub.web.transaction import writes
 
 

@@ -6,17 +6,16 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from regionhub.blueprints.engine.fields import OneOfField, VersionField, choices
-from regionhub.blueprints.engine.plan_edit_views import this_save
-from regionhub.blueprints.engine.saving import conflict, saved
 from regionhub.domain.errors import StaleEdit
 from regionhub.domain.followup import Forecast, Outcome, Trend
 from regionhub.domain.permissions import Action
 from regionhub.models import FollowUpPeriod, Goal, Judgement
 from regionhub.services import goals, judgements, plans
 from regionhub.web.access import access
-from regionhub.web.current import group, region
+from regionhub.web.current import group, region, this_save
+from regionhub.web.fields import OneOfField, VersionField, choices
 from regionhub.web.forms import Form, TextField
+from regionhub.web.saving import conflict, saved
 from regionhub.web.transaction import writes
 
 

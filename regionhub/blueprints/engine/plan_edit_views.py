@@ -6,17 +6,16 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from regionhub.blueprints.engine.plan_forms import AboutForm, about_words
-from regionhub.blueprints.engine.saving import conflict, saved
 from regionhub.domain.errors import StaleEdit
 from regionhub.domain.permissions import Action
 from regionhub.domain.plantime.reader import read
 from regionhub.models import WorkPlan
 from regionhub.services import activities, goals, plans, regions
-from regionhub.services.changes import Save
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import actor, group, region
+from regionhub.web.current import group, region, this_save
 from regionhub.web.forms import LONGEST_LINE, clean
+from regionhub.web.saving import conflict, saved
 from regionhub.web.transaction import writes
 
 
@@ -35,11 +34,6 @@ def add_routes(bp: Blueprint) -> None:
         move_activity,
         methods=["POST"],
     )
-
-
-def this_save() -> Save:
-    """A save by the person asking, now."""
-    return Save(actor=actor(), at=clock.now())
 
 
 @access(Action.EDIT_PLAN)

@@ -7,17 +7,17 @@ from wtforms import FieldList, FormField, StringField
 from wtforms import Form as Part
 from wtforms.fields.choices import SelectChoice
 
-from regionhub.blueprints.engine.fields import (
+from regionhub.domain import plan_state
+from regionhub.domain.indicators import Direction, Reckoning
+from regionhub.models import Activity, Goal, Indicator, Municipality, OverarchingGoal, WorkPlan
+from regionhub.services import activities, goals, indicators
+from regionhub.web.fields import (
     CheckboxesField,
     NumberField,
     OneOfField,
     VersionField,
     choices,
 )
-from regionhub.domain import plan_state
-from regionhub.domain.indicators import Direction, Reckoning
-from regionhub.models import Activity, Goal, Indicator, Municipality, OverarchingGoal, WorkPlan
-from regionhub.services import activities, goals, indicators
 from regionhub.web.forms import DayField, Form, LineField, Required, TextField, WithinLength, clean
 
 LONGEST_TITLE = 500

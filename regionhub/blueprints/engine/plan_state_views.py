@@ -7,15 +7,14 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from wtforms.validators import InputRequired
 
-from regionhub.blueprints.engine.plan_edit_views import this_save
-from regionhub.blueprints.engine.saving import saved
 from regionhub.domain.permissions import Action
 from regionhub.models import WorkPlan
 from regionhub.services import goals, plan_decisions, plans
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import group
+from regionhub.web.current import group, this_save
 from regionhub.web.forms import DayField, Form, LineField, Required, TextField
+from regionhub.web.saving import saved
 from regionhub.web.transaction import writes
 
 

@@ -8,7 +8,6 @@ from flask import Blueprint, g, render_template, request
 from flask_babel import get_locale
 from markupsafe import Markup
 
-from regionhub.blueprints.engine.happenings import told
 from regionhub.domain.errors import NotFound
 from regionhub.domain.permissions import Action, Seat
 from regionhub.services import changes, goals, memberships, plan_rows, plans, regions
@@ -17,6 +16,7 @@ from regionhub.services.plan_rows import Choice
 from regionhub.web import clock
 from regionhub.web.access import access, may
 from regionhub.web.current import actor, group, region, revision
+from regionhub.web.happenings import told
 from regionhub.web.kept import kept_for_a_revision
 from regionhub.web.unchanged import answers_unchanged
 from regionhub.web.years import YearLink, year_links

@@ -15,10 +15,9 @@ from regionhub.models import WorkPlan
 from regionhub.outputs.report_docx import report_docx
 from regionhub.outputs.report_xlsx import report_xlsx
 from regionhub.services import plans, reports
-from regionhub.services.changes import Save
 from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import actor, group, region
+from regionhub.web.current import group, region, this_save
 from regionhub.web.transaction import writes
 
 _ADDRESS = "/<int:year>/verksamhetsberattelse"
@@ -99,7 +98,7 @@ def save(year: int) -> Any:
             plan,
             texts={part.key: form[part.key].data for part in WRITTEN},
             version=form.seen_version(),
-            save=Save(actor(), clock.now()),
+            save=this_save(),
         )
     except StaleEdit as stale:
         form.version.data = str(stale.current.version)  # type: ignore[attr-defined]
@@ -165,7 +164,7 @@ def _step(year: int, step: Callable[..., Any], done: str, form: Any = None, **va
         return _page(plan, form), 422
     plain = {name: getattr(value, "data", value) for name, value in values.items()}
     try:
-        step(region(), plan, save=Save(actor(), clock.now()), **plain)
+        step(region(), plan, save=this_save(), **plain)
     except Refused as refusal:
         if form is None:
             raise

@@ -11,7 +11,6 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, Field, HiddenField, RadioField, SelectField
 from wtforms.validators import ValidationError
 
-from regionhub.blueprints.engine.happenings import Happening, told
 from regionhub.domain.errors import DomainError, NotFound, StaleEdit
 from regionhub.domain.permissions import Actor
 from regionhub.domain.plan_state import PlanState
@@ -21,6 +20,7 @@ from regionhub.models import Activity, Cell
 from regionhub.services import changes, updates
 from regionhub.services.updates import Said, Update
 from regionhub.web.forms import Form, TextField
+from regionhub.web.happenings import Happening, told
 
 STALE, REFUSED = 409, 422
 _LONGEST_NUMBER = 9

@@ -10,10 +10,8 @@ from regionhub.domain.errors import NotAllowed, Refused, StaleEdit
 from regionhub.domain.permissions import Action
 from regionhub.models import Activity
 from regionhub.services import updates
-from regionhub.services.changes import Save
-from regionhub.web import clock
 from regionhub.web.access import access
-from regionhub.web.current import actor, group, group_id
+from regionhub.web.current import actor, group, group_id, this_save
 from regionhub.web.transaction import writes
 
 FROM_PLAN = "plan"
@@ -51,7 +49,7 @@ def update_activity(year: int, activity_id: int) -> Any:
     activity = updates.in_plan(group_id(), year, activity_id, lock=True)
     form = UpdateForm(activity, actor(), request.form)
     if form.validate():
-        said, save = form.update(), Save(actor(), clock.now())
+        said, save = form.update(), this_save()
         try:
             updates.update_activity(activity, shared=said.shared, cells=said.cells, save=save)
         except (Refused, StaleEdit) as problem:

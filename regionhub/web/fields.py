@@ -1,4 +1,4 @@
-"""Form fields that the plan's forms share: figures, choices in sight, the row's version."""
+"""Form fields that many forms share: figures, choices in sight, the row's version."""
 
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation

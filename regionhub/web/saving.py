@@ -6,9 +6,9 @@ from typing import Any
 from flask import render_template
 from wtforms import Field, FieldList, FormField
 
-from regionhub.blueprints.engine.fields import CheckboxesField, OneOfField
 from regionhub.domain.errors import Refused
 from regionhub.services.differences import in_words
+from regionhub.web.fields import CheckboxesField, OneOfField
 from regionhub.web.forms import Form
 
 _FRAME = ("version", "reason", "csrf_token")
@@ -35,7 +35,7 @@ def conflict(mine: Form, theirs: Form, *, action: str, back: str) -> tuple[str, 
         if field.short_name not in _FRAME and spoken(field) != spoken(theirs[field.short_name])
     ]
     page = render_template(
-        "workgroups/conflict.html", form=mine, differing=differing, action=action, back=back
+        "conflict.html", form=mine, differing=differing, action=action, back=back
     )
     return page, 409
 
