@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import render_template
+from flask import render_template, request
 from wtforms import Field, FieldList, FormField
 
-from regionhub.domain.errors import Refused
+from regionhub.domain.errors import Refused, StaleEdit
 from regionhub.services.differences import in_words
 from regionhub.web.fields import CheckboxesField, OneOfField
 from regionhub.web.forms import Form
@@ -26,7 +26,26 @@ def saved(form: Form, work: Callable[[], Any]) -> bool:
     return True
 
 
-def conflict(mine: Form, theirs: Form, *, action: str, back: str) -> tuple[str, int]:
+def not_saved(
+    form: Form,
+    work: Callable[[], Any],
+    *,
+    page: Callable[[], str],
+    theirs: Callable[[], Form],
+    back: str,
+) -> tuple[str, int] | None:
+    """None when the work is done; otherwise the answer that says why not.
+
+    `page` shows the form with what is wrong. `theirs` is the form as the row stands now, to be
+    shown beside what was sent too late, and `back` leads to where that can be left alone.
+    """
+    try:
+        return None if saved(form, work) else (page(), 422)
+    except StaleEdit:
+        return _conflict(form, theirs(), back=back)
+
+
+def _conflict(mine: Form, theirs: Form, *, back: str) -> tuple[str, int]:
     """The page that shows both texts, with mine in a form that can be saved on top."""
     mine.version.renew(theirs.version.data)
     differing = [
@@ -35,7 +54,7 @@ def conflict(mine: Form, theirs: Form, *, action: str, back: str) -> tuple[str, 
         if field.short_name not in _FRAME and spoken(field) != spoken(theirs[field.short_name])
     ]
     page = render_template(
-        "conflict.html", form=mine, differing=differing, action=action, back=back
+        "conflict.html", form=mine, differing=differing, action=request.path, back=back
     )
     return page, 409
 

@@ -6,14 +6,13 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 
 from regionhub.blueprints.administration.forms import PersonForm, person_words
-from regionhub.domain.errors import StaleEdit
 from regionhub.domain.permissions import Action
 from regionhub.models import Person
 from regionhub.services import accounts, people, seats
 from regionhub.web.access import access
 from regionhub.web.current import region, this_save
 from regionhub.web.paging import asked
-from regionhub.web.saving import conflict, saved
+from regionhub.web.saving import not_saved, saved
 from regionhub.web.transaction import writes
 
 
@@ -71,15 +70,15 @@ def save_person(person_id: int) -> Any:
     """Save what is written about the person."""
     person = people.of_region(region(), person_id)
     form = PersonForm()
-    try:
-        if not saved(
-            form,
-            lambda: people.edit(person, form.words, version=form.version.seen, save=this_save()),
-        ):
-            return _page(form, person), 422
-    except StaleEdit:
-        action, back = (url_for(e, person_id=person_id) for e in (".save_person", ".person"))
-        return conflict(form, _form(person), action=action, back=back)
+    wrong = not_saved(
+        form,
+        lambda: people.edit(person, form.words, version=form.version.seen, save=this_save()),
+        page=lambda: _page(form, person),
+        theirs=lambda: _form(person),
+        back=url_for(".person", person_id=person_id),
+    )
+    if wrong:
+        return wrong
     flash(_("Uppgifterna är sparade."), "success")
     return redirect(url_for(".person", person_id=person_id))
 

@@ -1,9 +1,8 @@
 """The region itself: its municipalities and overarching goals, each with its time."""
 
-from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 
 from regionhub.blueprints.administration.region_forms import (
@@ -14,14 +13,12 @@ from regionhub.blueprints.administration.region_forms import (
     municipality_words,
     region_words,
 )
-from regionhub.domain.errors import StaleEdit
 from regionhub.domain.permissions import Action
 from regionhub.models import Municipality, OverarchingGoal
 from regionhub.services import region_edits
 from regionhub.web.access import access
 from regionhub.web.current import region, this_save
-from regionhub.web.forms import Form
-from regionhub.web.saving import conflict, saved
+from regionhub.web.saving import not_saved, saved
 from regionhub.web.transaction import writes
 
 
@@ -62,7 +59,14 @@ def save_region() -> Any:
             save=this_save(),
         )
 
-    return _outcome(form, work, page=_region_page, current=_region_form)
+    wrong = not_saved(
+        form,
+        work,
+        page=lambda: _region_page(form),
+        theirs=_region_form,
+        back=url_for(".region_page"),
+    )
+    return wrong or _done()
 
 
 @access(Action.ADMINISTER)
@@ -76,11 +80,11 @@ def new_municipality() -> Any:
 def add_municipality() -> Any:
     """Let a municipality join."""
     form = MunicipalityForm()
-
-    def work() -> None:
-        region_edits.add_municipality(region(), form.words, save=this_save())
-
-    return _outcome(form, work, page=_municipality_page)
+    if not saved(
+        form, lambda: region_edits.add_municipality(region(), form.words, save=this_save())
+    ):
+        return _municipality_page(form), 422
+    return _done()
 
 
 @access(Action.ADMINISTER)
@@ -102,12 +106,14 @@ def save_municipality(municipality_id: int) -> Any:
             region(), place, form.words, version=form.version.seen, save=this_save()
         )
 
-    return _outcome(
+    wrong = not_saved(
         form,
         work,
-        page=lambda form: _municipality_page(form, place),
-        current=lambda: _municipality_form(place),
+        page=lambda: _municipality_page(form, place),
+        theirs=lambda: _municipality_form(place),
+        back=url_for(".region_page"),
     )
+    return wrong or _done()
 
 
 @access(Action.ADMINISTER)
@@ -121,11 +127,11 @@ def new_overarching_goal() -> Any:
 def add_overarching_goal() -> Any:
     """Set a new goal."""
     form = OverarchingGoalForm()
-
-    def work() -> None:
-        region_edits.add_overarching_goal(region(), form.words, save=this_save())
-
-    return _outcome(form, work, page=_goal_page)
+    if not saved(
+        form, lambda: region_edits.add_overarching_goal(region(), form.words, save=this_save())
+    ):
+        return _goal_page(form), 422
+    return _done()
 
 
 @access(Action.ADMINISTER)
@@ -147,28 +153,17 @@ def save_overarching_goal(overarching_goal_id: int) -> Any:
             region(), goal, form.words, version=form.version.seen, save=this_save()
         )
 
-    return _outcome(
-        form, work, page=lambda form: _goal_page(form, goal), current=lambda: _goal_form(goal)
+    wrong = not_saved(
+        form,
+        work,
+        page=lambda: _goal_page(form, goal),
+        theirs=lambda: _goal_form(goal),
+        back=url_for(".region_page"),
     )
+    return wrong or _done()
 
 
-def _outcome(
-    form: Form,
-    work: Callable[[], None],
-    *,
-    page: Callable[[Any], str],
-    current: Callable[[], Form] | None = None,
-) -> Any:
-    """Back to the region when the work is done, otherwise the form with what is wrong.
-
-    `current` gives the form as the row stands now, to show beside what was sent too late.
-    """
-    try:
-        if not saved(form, work):
-            return page(form), 422
-    except StaleEdit:
-        assert current is not None, "what is added cannot be stale"
-        return conflict(form, current(), action=request.path, back=url_for(".region_page"))
+def _done() -> Any:
     flash(_("Ändringen är sparad och gäller genast."), "success")
     return redirect(url_for(".region_page"))
 

@@ -6,7 +6,7 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 
 from regionhub.blueprints.administration.forms import NewSeatForm, SeatForm, seat_words
-from regionhub.domain.errors import Refused, StaleEdit
+from regionhub.domain.errors import Refused
 from regionhub.domain.permissions import Action
 from regionhub.models import Group, Membership, Person
 from regionhub.services import people, regions, seats
@@ -15,7 +15,7 @@ from regionhub.services.people import PersonWords
 from regionhub.web import clock
 from regionhub.web.access import access
 from regionhub.web.current import region, this_save
-from regionhub.web.saving import conflict, saved
+from regionhub.web.saving import not_saved, saved
 from regionhub.web.transaction import writes
 
 
@@ -91,16 +91,15 @@ def save_seat(group_key: str, place_id: int) -> Any:
     """Change the place."""
     place = seats.one(_group(group_key), place_id)
     form = SeatForm()
-    try:
-        if not saved(
-            form,
-            lambda: seats.change(place, form.words, version=form.version.seen, save=this_save()),
-        ):
-            return _seat_page(place, form), 422
-    except StaleEdit:
-        where: dict[str, Any] = {"group_key": group_key, "place_id": place_id}
-        action, back = url_for(".save_seat", **where), url_for(".group", group_key=group_key)
-        return conflict(form, _form(place), action=action, back=back)
+    wrong = not_saved(
+        form,
+        lambda: seats.change(place, form.words, version=form.version.seen, save=this_save()),
+        page=lambda: _seat_page(place, form),
+        theirs=lambda: _form(place),
+        back=url_for(".group", group_key=group_key),
+    )
+    if wrong:
+        return wrong
     flash(_("Platsen är sparad."), "success")
     return redirect(url_for(".group", group_key=group_key))
 

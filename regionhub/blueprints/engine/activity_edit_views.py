@@ -11,7 +11,6 @@ from regionhub.blueprints.engine.plan_forms import (
     ReasonForm,
     activity_words,
 )
-from regionhub.domain.errors import StaleEdit
 from regionhub.domain.permissions import Action
 from regionhub.domain.plantime.reader import read
 from regionhub.models import Activity, WorkPlan
@@ -19,7 +18,7 @@ from regionhub.services import activities, plans, regions
 from regionhub.web.access import access
 from regionhub.web.current import group, region, this_save
 from regionhub.web.forms import Form
-from regionhub.web.saving import conflict, saved
+from regionhub.web.saving import not_saved, saved
 from regionhub.web.transaction import writes
 
 
@@ -100,14 +99,15 @@ def save_activity(year: int, activity_id: int) -> Any:
             save=this_save(),
         )
 
-    try:
-        if not saved(form, edit):
-            return _form_page(plan, form, activity), 422
-    except StaleEdit:
-        theirs = _form(plan, formdata=None, data=activity_words(activity))
-        where: dict[str, Any] = {"year": year, "activity_id": activity_id}
-        action, back = url_for(".save_activity", **where), url_for(".activity", **where)
-        return conflict(form, theirs, action=action, back=back)
+    wrong = not_saved(
+        form,
+        edit,
+        page=lambda: _form_page(plan, form, activity),
+        theirs=lambda: _form(plan, formdata=None, data=activity_words(activity)),
+        back=url_for(".activity", year=year, activity_id=activity_id),
+    )
+    if wrong:
+        return wrong
     flash(_("Aktiviteten är sparad."), "success")
     return _to_activity(year, activity_id)
 

@@ -6,7 +6,6 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 
 from regionhub.blueprints.engine.plan_forms import GoalForm, goal_words
-from regionhub.domain.errors import StaleEdit
 from regionhub.domain.permissions import Action
 from regionhub.domain.plantime.reader import read
 from regionhub.models import Goal, WorkPlan
@@ -14,7 +13,7 @@ from regionhub.services import goals, plans, regions
 from regionhub.web.access import access
 from regionhub.web.current import group, region, this_save
 from regionhub.web.forms import Form
-from regionhub.web.saving import conflict, saved
+from regionhub.web.saving import not_saved, saved
 from regionhub.web.transaction import writes
 
 
@@ -80,14 +79,15 @@ def save_goal(year: int, goal_id: int) -> Any:
             save=this_save(),
         )
 
-    try:
-        if not saved(form, edit):
-            return _form_page(plan, form, goal), 422
-    except StaleEdit:
-        theirs = _form(plan, formdata=None, data=goal_words(goal))
-        where: dict[str, Any] = {"year": year, "goal_id": goal_id}
-        action, back = url_for(".save_goal", **where), url_for(".goal", **where)
-        return conflict(form, theirs, action=action, back=back)
+    wrong = not_saved(
+        form,
+        edit,
+        page=lambda: _form_page(plan, form, goal),
+        theirs=lambda: _form(plan, formdata=None, data=goal_words(goal)),
+        back=url_for(".goal", year=year, goal_id=goal_id),
+    )
+    if wrong:
+        return wrong
     flash(_("Målet är sparat."), "success")
     return _to_goal(year, goal_id)
 

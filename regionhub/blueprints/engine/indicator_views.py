@@ -8,7 +8,6 @@ from flask_babel import lazy_gettext as _l
 from wtforms.validators import InputRequired
 
 from regionhub.blueprints.engine.plan_forms import IndicatorForm, indicator_words
-from regionhub.domain.errors import StaleEdit
 from regionhub.domain.permissions import Action
 from regionhub.models import Goal, Indicator
 from regionhub.services import goals, indicators, plans, regions
@@ -17,7 +16,7 @@ from regionhub.web.access import access
 from regionhub.web.current import group, region, this_save
 from regionhub.web.fields import NumberField, OneOfField, choices
 from regionhub.web.forms import DayField, Form, LineField
-from regionhub.web.saving import conflict, saved
+from regionhub.web.saving import not_saved, saved
 from regionhub.web.transaction import writes
 
 
@@ -92,13 +91,15 @@ def save_indicator(year: int, goal_id: int, indicator_id: int) -> Any:
         wanted, seen = form.wanted(), form.version.seen
         indicators.edit(indicator, wanted, version=seen, reason=form.why, save=this_save())
 
-    try:
-        if not saved(form, edit):
-            return _form_page(goal, form, indicator), 422
-    except StaleEdit:
-        theirs = IndicatorForm(goal.plan, formdata=None, data=indicator_words(indicator))
-        back = url_for(".goal", year=year, goal_id=goal_id)
-        return conflict(form, theirs, action=_address("save_indicator", indicator), back=back)
+    wrong = not_saved(
+        form,
+        edit,
+        page=lambda: _form_page(goal, form, indicator),
+        theirs=lambda: IndicatorForm(goal.plan, formdata=None, data=indicator_words(indicator)),
+        back=url_for(".goal", year=year, goal_id=goal_id),
+    )
+    if wrong:
+        return wrong
     flash(_("Indikatorn är sparad."), "success")
     return _to_goal(goal)
 
@@ -162,16 +163,6 @@ def _measurement_page(goal: Goal, indicator: Indicator, form: MeasurementForm) -
         indicator=indicator,
         form=form,
     )
-
-
-def _address(endpoint: str, indicator: Indicator) -> str:
-    goal = indicator.goal
-    where: dict[str, Any] = {
-        "year": goal.plan.year,
-        "goal_id": goal.id,
-        "indicator_id": indicator.id,
-    }
-    return url_for(f".{endpoint}", **where)
 
 
 def _to_goal(goal: Goal) -> Any:

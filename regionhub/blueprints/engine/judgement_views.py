@@ -6,7 +6,6 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from regionhub.domain.errors import StaleEdit
 from regionhub.domain.followup import Forecast, Outcome, Trend
 from regionhub.domain.permissions import Action
 from regionhub.models import FollowUpPeriod, Goal, Judgement
@@ -15,7 +14,7 @@ from regionhub.web.access import access
 from regionhub.web.current import group, region, this_save
 from regionhub.web.fields import OneOfField, VersionField, choices
 from regionhub.web.forms import Form, TextField
-from regionhub.web.saving import conflict, saved
+from regionhub.web.saving import not_saved
 from regionhub.web.transaction import writes
 
 
@@ -67,14 +66,15 @@ def save_judgement(year: int, goal_id: int, period_id: int) -> Any:
             save=this_save(),
         )
 
-    try:
-        if not saved(form, judge):
-            return _form_page(goal, period, form), 422
-    except StaleEdit:
-        theirs = JudgementForm(formdata=None, data=_words(judgements.of(goal, period)))
-        where: dict[str, Any] = {"year": year, "goal_id": goal_id}
-        action = url_for(".save_judgement", period_id=period_id, **where)
-        return conflict(form, theirs, action=action, back=url_for(".goal", **where))
+    wrong = not_saved(
+        form,
+        judge,
+        page=lambda: _form_page(goal, period, form),
+        theirs=lambda: JudgementForm(formdata=None, data=_words(judgements.of(goal, period))),
+        back=url_for(".goal", year=year, goal_id=goal_id),
+    )
+    if wrong:
+        return wrong
     flash(_("Bedömningen är sparad."), "success")
     return redirect(url_for(".goal", year=year, goal_id=goal_id, _anchor="bedomningar"))
 

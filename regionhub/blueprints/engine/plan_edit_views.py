@@ -6,7 +6,6 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
 from regionhub.blueprints.engine.plan_forms import AboutForm, about_words
-from regionhub.domain.errors import StaleEdit
 from regionhub.domain.permissions import Action
 from regionhub.domain.plantime.reader import read
 from regionhub.models import WorkPlan
@@ -15,7 +14,7 @@ from regionhub.web import clock
 from regionhub.web.access import access
 from regionhub.web.current import group, region, this_save
 from regionhub.web.forms import LONGEST_LINE, clean
-from regionhub.web.saving import conflict, saved
+from regionhub.web.saving import not_saved
 from regionhub.web.transaction import writes
 
 
@@ -71,13 +70,15 @@ def save_plan(year: int) -> Any:
             save=this_save(),
         )
 
-    try:
-        if not saved(form, describe):
-            return _about_page(plan, form), 422
-    except StaleEdit:
-        theirs = _about_form(plan, formdata=None, data=about_words(plan))
-        back = url_for(".plan", year=year)
-        return conflict(form, theirs, action=url_for(".save_plan", year=year), back=back)
+    wrong = not_saved(
+        form,
+        describe,
+        page=lambda: _about_page(plan, form),
+        theirs=lambda: _about_form(plan, formdata=None, data=about_words(plan)),
+        back=url_for(".plan", year=year),
+    )
+    if wrong:
+        return wrong
     flash(_("Sparat."), "success")
     return redirect(url_for(".plan", year=year, _anchor="om-gruppen"))
 
