@@ -1,22 +1,9 @@
 """Writes the date of a sheet's cell as text that can be read back without the sheet."""
 
-_MONTHS = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
+from regionhub.domain.swedish import MONTHS
 
 
 def month_words(month: int, year: int | None = None) -> str:
     """The month in words, as cells without a day show it: "maj 2026" or "maj"."""
-    name = _MONTHS[month - 1]
+    name = MONTHS[month - 1]
     return name if year is None else f"{name} {year}"
