@@ -51,6 +51,15 @@ def by_municipality(
     return [*rows, (None, others)] if others else rows
 
 
+def bounds_within(place: Membership, year: int) -> tuple[date | None, date | None]:
+    """The first and last day of a place that is held in the year; None at an end that lies
+    outside it or is the year's own.
+    """
+    starts = place.starts if place.starts and place.starts > date(year, 1, 1) else None
+    ends = place.ends if place.ends and place.ends < date(year, 12, 31) else None
+    return starts, ends
+
+
 def day_within(year: int, today: date) -> date:
     """The day of the year that its people are shown for: today, or the year's nearest end."""
     return min(max(today, date(year, 1, 1)), date(year, 12, 31))

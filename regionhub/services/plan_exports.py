@@ -22,6 +22,7 @@ from regionhub.outputs.plan_table import (
     PlanRow,
     PlanTable,
 )
+from regionhub.services import memberships
 
 
 def table(plan: WorkPlan, region: Region, *, today: date) -> PlanTable:
@@ -83,8 +84,7 @@ def _people(places: Iterable[Membership], year: int) -> tuple[PlanPerson, ...]:
 
 def _period(place: Membership, year: int) -> str:
     """The part of the year that the place is held, in words; "" for the whole of it."""
-    from_day = place.starts if place.starts and place.starts > date(year, 1, 1) else None
-    to_day = place.ends if place.ends and place.ends < date(year, 12, 31) else None
+    from_day, to_day = memberships.bounds_within(place, year)
     if from_day and to_day:
         return f"{from_day.isoformat()}–{to_day.isoformat()}"
     if from_day:

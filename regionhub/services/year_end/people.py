@@ -1,11 +1,10 @@
 """Part 1: the group, its contacts and members by municipality, and the changes of the year."""
 
-from datetime import date
-
 from regionhub.domain.permissions import LEADING
 from regionhub.domain.swedish import long_date
 from regionhub.models import Membership
 from regionhub.outputs.report import Block, Bullets, Empty, Facts, Grid
+from regionhub.services import memberships
 from regionhub.services.year_end.sources import Sources
 
 
@@ -42,8 +41,7 @@ def _row(member: Membership, year: int) -> tuple[str, str, str, str]:
 
 
 def _period(member: Membership, year: int) -> str:
-    starts = member.starts if member.starts and member.starts > date(year, 1, 1) else None
-    ends = member.ends if member.ends and member.ends < date(year, 12, 31) else None
+    starts, ends = memberships.bounds_within(member, year)
     if starts and ends:
         return f"{long_date(starts)} – {long_date(ends)}"
     if starts:
@@ -52,13 +50,13 @@ def _period(member: Membership, year: int) -> str:
 
 
 def _changes(sources: Sources) -> tuple[str, ...]:
-    year = sources.plan.year
     said = []
     for member in sources.members:
         place = f" ({member.municipality.name})" if member.municipality else ""
         role = member.role.label.lower()
-        if member.starts and member.starts.year == year and member.starts > date(year, 1, 1):
-            said.append(f"{member.person.name}{place} blev {role} {long_date(member.starts)}.")
-        if member.ends and member.ends.year == year and member.ends < date(year, 12, 31):
-            said.append(f"{member.person.name}{place} slutade som {role} {long_date(member.ends)}.")
+        starts, ends = memberships.bounds_within(member, sources.plan.year)
+        if starts:
+            said.append(f"{member.person.name}{place} blev {role} {long_date(starts)}.")
+        if ends:
+            said.append(f"{member.person.name}{place} slutade som {role} {long_date(ends)}.")
     return tuple(said)
