@@ -14,15 +14,6 @@ from tests.support import factories
 UPLOAD = "/it/2026/las-in"
 COPIES = 2
 ONLY_SQLITE = pytest.mark.parametrize("_app", ["sqlite"], indirect=True)
-ORIGINALS = {
-    "plan.docx": plans.as_docx,
-    "plan.odt": plans.as_odt,
-    "plan.xlsx": plans.as_xlsx,
-    "plan.ods": plans.as_ods,
-    "plan.csv": plans.as_csv,
-    "plan.md": plans.as_markdown,
-    "plan.txt": plans.as_text,
-}
 
 
 @pytest.fixture
@@ -69,10 +60,10 @@ def test_what_looks_dangerous_but_can_be_read_makes_no_plan(lead, what, make, fi
     assert db.session.query(WorkPlan).count() == 0
 
 
-@pytest.mark.parametrize("filename", ORIGINALS)
+@pytest.mark.parametrize("filename", plans.BY_NAME)
 def test_spoilt_copies_are_shown_or_refused(lead, filename):
     for seed in range(COPIES):
-        copy = mutations.mutated(ORIGINALS[filename](), random.Random(f"web {filename} {seed}"))
+        copy = mutations.mutated(plans.BY_NAME[filename](), random.Random(f"web {filename} {seed}"))
         status, page = send(lead, copy, filename)
         assert status in (302, 413, 422), page
         for review in db.session.query(ImportReview):

@@ -11,16 +11,7 @@ from tests.importing.readers.reading import read
 from tests.importing.samples import hostile, mutations, plans
 
 COPIES = 250
-ORIGINALS = {
-    "plan.docx": plans.as_docx,
-    "plan.odt": plans.as_odt,
-    "plan.xlsx": plans.as_xlsx,
-    "plan.ods": plans.as_ods,
-    "plan.csv": plans.as_csv,
-    "plan.md": plans.as_markdown,
-    "plan.txt": plans.as_text,
-    "far.xlsx": hostile.farthest_cell,
-}
+ORIGINALS = {**plans.BY_NAME, "far.xlsx": hostile.farthest_cell}
 
 
 def answer(data: bytes, filename: str) -> str | None:

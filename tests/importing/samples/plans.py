@@ -138,3 +138,14 @@ def _saved(document: object) -> bytes:
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
+
+
+BY_NAME = {
+    "plan.docx": as_docx,
+    "plan.odt": as_odt,
+    "plan.xlsx": as_xlsx,
+    "plan.ods": as_ods,
+    "plan.csv": as_csv,
+    "plan.md": as_markdown,
+    "plan.txt": as_text,
+}
