@@ -7,6 +7,7 @@ from typing import NoReturn
 import click
 from flask.cli import ScriptInfo
 
+from regionhub.commands.wrong_use import in_swedish
 from regionhub.config import SettingsFault
 from regionhub.start import loading
 
@@ -66,7 +67,7 @@ def main() -> None:
         wanted.show()
         sys.exit(wanted.exit_code)
     except click.ClickException as wrong:
-        _end(wrong.format_message(), wrong.exit_code)
+        _end(in_swedish(wrong), wrong.exit_code)
     except click.Abort:
         _end("Avbrutet.", REFUSED)
     except SettingsFault as fault:

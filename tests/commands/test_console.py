@@ -67,13 +67,40 @@ def test_no_command_is_answered_with_the_list(here):
 
 
 @pytest.mark.parametrize(
-    "words",
-    [("nothing",), ("plantime",), ("plantime", "maj"), ("restore", "nowhere"), ("demo", "--x")],
+    ("words", "said"),
+    [
+        ("nothing", "Kommandot nothing finns inte."),
+        ("db upgade", "Kommandot upgade finns inte. Menade du upgrade?"),
+        ("plantime", "Ange en text och --year, eller --json-lines."),
+        ("plantime maj", "Ange en text och --year, eller --json-lines."),
+        ("plantime maj --yaer 2010", "Valet --yaer finns inte. Menade du --year?"),
+        ("plantime maj --year", "Valet --year ska ha ett värde."),
+        ("plantime --json-lines=ja", "Valet --json-lines ska stå utan värde."),
+        (
+            "plantime maj --year snart",
+            "--year går inte att använda. Skriv ett heltal mellan 1900 och 2200.",
+        ),
+        ("plantime maj juni --year 2010", "Det står för mycket: juni."),
+        ("create-account kim@example.org", "--name saknas."),
+        (
+            "create-account kim@example.org --name Kim --role chef",
+            "--role går inte att använda. Välj bland kansli, kommunchef, revisor.",
+        ),
+        ("backup", "FILE saknas."),
+        (
+            "restore nowhere",
+            "FILE går inte att använda. Filen finns inte, är en mapp eller går inte att läsa.",
+        ),
+    ],
 )
-def test_wrong_use_is_one_line_and_exit_2(here, words):
-    done = here(*words)
-    assert done.returncode == 2
-    assert faults(done)
+def test_wrong_use_is_one_line_in_swedish_and_exit_2(here, words, said):
+    done = here(*words.split())
+    assert (done.returncode, faults(done)) == (2, said)
+
+
+def test_the_chores_of_the_database_tell_what_they_do_before_anything_is_set(here):
+    assert "För databasen till den nyaste versionen." in here("db", "--help").stdout
+    assert "regionhub db downgrade [OPTIONS]" in here("db", "downgrade", "--help").stdout
 
 
 def test_every_fault_in_the_settings_is_told_at_once_without_values(regionhub):
