@@ -20,11 +20,17 @@ _ROLES = {"kansli": Role.OFFICE, "kommunchef": Role.CHIEF, "revisor": Role.AUDIT
 @click.option("--name", required=True, help="Personens namn.")
 @click.option("--role", type=click.Choice(sorted(_ROLES)), help="Roll utöver grupperna.")
 @click.option("--municipality", "key", help="Kommunens nyckel, till exempel umea.")
-@click.option("--password", prompt=True, hide_input=True, confirmation_prompt=True)
+@click.option(
+    "--password",
+    prompt="Lösenord",
+    hide_input=True,
+    confirmation_prompt="Lösenordet en gång till",
+    help="Frågas efter om det inte anges, vilket är säkrare.",
+)
 @with_appcontext
 @says_no
 def create_account(email: str, name: str, role: str | None, key: str | None, password: str) -> None:
-    """Lägg upp ett konto. Lösenordet frågas efter om det inte anges."""
+    """Lägg upp ett konto för den som har adressen EMAIL."""
     with writing():
         region = regions.the_region()
         places = regions.municipalities(region, clock.today().year)

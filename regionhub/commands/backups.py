@@ -15,14 +15,19 @@ from regionhub.services import backups
 @with_appcontext
 @says_no
 def backup(file: Path) -> None:
-    """Säkerhetskopiera databasen till FILE medan webbplatsen är i gång."""
+    """Säkerhetskopiera databasen till FILE.
+
+    Webbplatsen kan vara i gång. En fil som finns skrivs inte över.
+    """
     backups.back_up(current_app.config["REGIONHUB"].database_url, file)
     click.echo(f"Säkerhetskopian ligger i {file}.")
 
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.confirmation_option(prompt="Allt som finns i databasen nu ersätts. Fortsätta?")
+@click.confirmation_option(
+    prompt="Allt som finns i databasen nu ersätts. Fortsätta?", help="Fråga inte först."
+)
 @with_appcontext
 @says_no
 def restore(file: Path) -> None:

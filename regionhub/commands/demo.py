@@ -24,13 +24,21 @@ from regionhub.web import clock
 
 
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Adress att svara på.")
 @click.option(
-    "--port", default=8000, show_default=True, envvar="PORT", type=click.IntRange(1, 65535)
+    "--port",
+    default=8000,
+    show_default=True,
+    envvar="PORT",
+    type=click.IntRange(1, 65535),
+    help="Port att svara på, annars PORT i miljön.",
 )
 @click.pass_context
 def demo(context: click.Context, host: str, port: int) -> None:
-    """Starta en region att prova, med påhittade personer. Det du gör finns kvar till nästa gång."""
+    """Starta en region att prova.
+
+    Alla personer är påhittade. Det du gör finns kvar till nästa gång.
+    """
     _keep_secret(instance_folder() / DEMO_KEY_FILE)
     app: Flask = context.obj.load_app()
     with app.app_context():

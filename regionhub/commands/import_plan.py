@@ -45,9 +45,10 @@ def import_plan(
     dry_run: bool,
     as_json: bool,
 ) -> None:
-    """Läs in verksamhetsplaner från FILE (Word, Excel, LibreOffice, Markdown, text).
+    """Läs in verksamhetsplaner från dokument.
 
-    Varje fil sparas för sig: en som inte går att läsa hindrar inte de andra.
+    FILE är en fil från Word, Excel eller LibreOffice, eller CSV, Markdown eller text. Varje fil
+    sparas för sig: en som inte går att läsa hindrar inte de andra.
     """
     load_app: Callable[[], Flask] = context.obj.load_app
     words = _words(load_app, year)

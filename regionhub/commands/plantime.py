@@ -16,7 +16,10 @@ from regionhub.domain.plantime.reader import read
 @click.option("--heading", help="Rubriken som texten stod under, till exempel JUNI.")
 @click.option("--json-lines", is_flag=True, help="Läs ett JSON-objekt per rad från standard in.")
 def plantime(text: str | None, year: int | None, heading: str | None, json_lines: bool) -> None:
-    """Läs en tid som någon har skrivit i ord, till exempel "Vecka 44, 2010"."""
+    """Läs en tid som står i ord.
+
+    Till exempel: regionhub plantime "Vecka 44" --year 2010
+    """
     if json_lines:
         if text is not None or year is not None or heading is not None:
             raise click.UsageError("--json-lines läser allt från standard in; ange inget mer.")

@@ -9,8 +9,14 @@ THREADS = 8
 
 
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.option("--host", default="127.0.0.1", show_default=True, help="Adress att svara på.")
+@click.option(
+    "--port",
+    default=8000,
+    show_default=True,
+    type=click.IntRange(1, 65535),
+    help="Port att svara på.",
+)
 @with_appcontext
 def run(host: str, port: int) -> None:
     """Starta webbplatsen. Bakom nginx i drift: se docs/operations.md."""
