@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import URL, make_url, update
 
@@ -19,6 +20,16 @@ from regionhub.models import Region
 
 # More writes than can have come between a backup and its restoring.
 LEAP = 1_000_000
+_NO_TABLES = """
+DO $$
+DECLARE name text;
+BEGIN
+  FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = current_schema() LOOP
+    EXECUTE format('DROP TABLE %I CASCADE', name);
+  END LOOP;
+END
+$$
+"""
 
 
 def back_up(address: str, file: Path) -> None:
@@ -30,7 +41,7 @@ def back_up(address: str, file: Path) -> None:
     if url.get_backend_name() == "sqlite":
         _copy_sqlite(_path(url), partial)
     else:
-        _postgres(url, "pg_dump", "--format=custom", f"--file={partial}")
+        _postgres(url, "pg_dump", "--format=custom", f"--file={partial}", _dbname(url))
     partial.replace(file)
 
 
@@ -49,15 +60,28 @@ def _replace(url: URL, file: Path) -> None:
         db.engine.dispose()
         _copy_sqlite(file, _path(url))
     else:
+        _replace_postgres(url, file)
+
+
+def _replace_postgres(url: URL, file: Path) -> None:
+    """All or nothing. Every table goes first, also what a newer version of the program has added:
+    pg_restore can clear away no more than the file knows of.
+    """
+    if " alembic_version " not in _postgres(url, "pg_restore", "--list", str(file)):
+        raise _no_backup(file)
+    with TemporaryDirectory() as folder:
+        script = Path(folder) / "whole.sql"
+        _postgres(url, "pg_restore", "--no-owner", f"--file={script}", str(file))
         _postgres(
             url,
-            "pg_restore",
-            "--clean",
-            "--if-exists",
-            "--no-owner",
+            "psql",
+            _dbname(url),
+            "--no-psqlrc",
+            "--quiet",
             "--single-transaction",
-            f"--dbname={url.database}",
-            str(file),
+            "--set=ON_ERROR_STOP=1",
+            f"--command={_NO_TABLES}",
+            f"--file={script}",
         )
 
 
@@ -83,25 +107,32 @@ def _check_sqlite(file: Path) -> None:
     except sqlite3.DatabaseError:
         whole = ours = False
     if not (whole and ours):
-        raise Refused(f"{file.name} är ingen hel säkerhetskopia. Inget har ändrats.")
+        raise _no_backup(file)
 
 
-def _postgres(url: URL, program: str, *options: str) -> None:
-    command = [program, *options]
-    if program == "pg_dump":
-        command.append(f"--dbname={url.database}")
-    environment = {
-        **os.environ,
-        "PGHOST": url.host or "",
-        "PGPORT": str(url.port or 5432),
-        "PGUSER": url.username or "",
-        "PGPASSWORD": str(url.password or ""),
-    }
+def _dbname(url: URL) -> str:
+    """The database's address, with what it says of encryption. Other people on the machine see
+    it, so it is without the password.
+    """
+    shown = url.set(drivername="postgresql", password=None).render_as_string()
+    return f"--dbname={shown}"
+
+
+def _no_backup(file: Path) -> Refused:
+    return Refused(f"{file.name} är ingen hel säkerhetskopia. Inget har ändrats.")
+
+
+def _postgres(url: URL, program: str, *options: str) -> str:
+    """What one of PostgreSQL's own programs answers. It finds the password in its environment."""
+    environment = os.environ | ({"PGPASSWORD": url.password} if url.password else {})
     try:
         done = subprocess.run(  # noqa: S603 - the program is fixed, the address is the operator's
-            command, env=environment, capture_output=True, text=True, check=False
+            [program, *options], env=environment, capture_output=True, text=True, check=False
         )
     except FileNotFoundError as absence:
         raise Refused(f"{program} finns inte. Installera postgresql-client.") from absence
     if done.returncode:
-        raise Refused(f"{program} misslyckades: {done.stderr.strip().splitlines()[-1]}")
+        told = done.stderr.strip().splitlines() or [""]
+        fault = next((line for line in told if "error" in line.lower()), told[-1])
+        raise Refused(f"{program} misslyckades. Inget har ändrats. {fault}")
+    return done.stdout

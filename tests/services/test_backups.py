@@ -1,7 +1,10 @@
 """A backup is whole, and restoring gives back what it held."""
 
+import sqlite3
+import subprocess
+
 import pytest
-from sqlalchemy import text
+from sqlalchemy import inspect, make_url, text
 
 from regionhub.domain.errors import Refused
 from regionhub.extensions import db
@@ -21,6 +24,19 @@ def own_app(request, new_database, new_app):
         db.engine.dispose()
 
 
+def of_nothing(address, file):
+    """A whole copy, but of no tables of ours."""
+    url = make_url(address)
+    if url.get_backend_name() == "sqlite":
+        sqlite3.connect(file).execute("VACUUM")
+    else:
+        server = url.set(drivername="postgresql").render_as_string(hide_password=False)
+        subprocess.run(
+            ["pg_dump", "--format=custom", "--table=region", f"--file={file}", server], check=True
+        )
+    return file
+
+
 def test_restoring_gives_back_what_the_backup_held(own_app, tmp_path):
     address = own_app.config["REGIONHUB"].database_url
     revision = factories.region().revision
@@ -34,6 +50,21 @@ def test_restoring_gives_back_what_the_backup_held(own_app, tmp_path):
     restored = db.session.query(Region).one()
     assert restored.name == "Provregionen"
     assert restored.revision > revision
+
+
+def test_what_a_newer_version_has_added_goes_when_going_back(own_app, tmp_path):
+    address = own_app.config["REGIONHUB"].database_url
+    factories.region()
+    db.session.commit()
+    copy = tmp_path / "kopia"
+    backups.back_up(address, copy)
+    db.session.execute(text("CREATE TABLE newer (region_id integer REFERENCES region (id))"))
+    db.session.execute(text("INSERT INTO newer SELECT id FROM region"))
+    db.session.commit()
+    db.session.remove()
+    backups.restore(address, copy)
+    assert "newer" not in inspect(db.engine).get_table_names()
+    assert db.session.query(Region).one().name == "Provregionen"
 
 
 def test_a_backup_overwrites_nothing(own_app, tmp_path):
@@ -56,6 +87,8 @@ def test_what_is_no_backup_is_refused_and_nothing_changes(own_app, tmp_path):
     db.session.remove()
     broken = tmp_path / "trasig"
     broken.write_bytes(b"inte en databas")
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match="Inget har ändrats"):
         backups.restore(address, broken)
+    with pytest.raises(Refused, match="ingen hel säkerhetskopia"):
+        backups.restore(address, of_nothing(address, tmp_path / "tom"))
     assert db.session.query(Region).one().name == "Provregionen"
