@@ -57,7 +57,7 @@ assert models.__all__, "importing the models makes the metadata whole"
 def create_app(settings: Settings | None = None) -> Flask:
     """The application for these settings, or for those in the environment."""
     settings = settings or from_environment()
-    settings.instance_path.mkdir(parents=True, exist_ok=True)
+    settings.instance_path.mkdir(mode=0o700, parents=True, exist_ok=True)
     app = Flask(
         "regionhub",
         template_folder=str(TEMPLATES),

@@ -77,6 +77,6 @@ def _keep_secret(file: Path) -> None:
     if "REGIONHUB_SECRET_KEY" in os.environ or file.exists():
         os.environ.setdefault("REGIONHUB_DEMO", "true")
         return
-    file.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     file.touch(mode=0o600)
     file.write_text(secrets.token_urlsafe(48), encoding="utf-8")

@@ -27,7 +27,8 @@ def test_garbage_is_looked_for_again_when_loading_fails():
 
 def test_the_app_follows_the_environment(monkeypatch, tmp_path):
     monkeypatch.setenv("REGIONHUB_SECRET_KEY", "only for tests, only for tests, truly")
-    monkeypatch.setenv("REGIONHUB_INSTANCE", str(tmp_path))
+    monkeypatch.setenv("REGIONHUB_INSTANCE", str(tmp_path / "new"))
     app = start.create_app()
-    assert app.instance_path == str(tmp_path)
+    assert app.instance_path == str(tmp_path / "new")
+    assert (tmp_path / "new").stat().st_mode & 0o777 == 0o700
     assert gc.isenabled()
