@@ -52,6 +52,7 @@ class _Chores(click.Group):
 
 
 @click.group(cls=_Chores, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="regionhub", message="%(version)s", help="Visa versionen.")
 def cli() -> None:
     """Regionhub: verksamhetsplaner, tidsgränser och verksamhetsberättelser."""
 

@@ -13,6 +13,7 @@ from regionhub.domain.swedish import long_date
 from regionhub.web import clock
 from regionhub.web.access import may
 from regionhub.web.current import actor, region_name
+from regionhub.web.version import VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ def _frame() -> dict[str, Any]:
         "ways_in": LocalProxy(_ways_in),
         "demo_today": long_date(clock.today()) if current_app.config["REGIONHUB"].demo else None,
         "support_email": current_app.config["REGIONHUB"].support_email,
+        "version": VERSION,
     }
 
 

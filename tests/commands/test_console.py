@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from regionhub.cli import cli, main
+from regionhub.web.version import VERSION
 
 KEY = {"REGIONHUB_SECRET_KEY": "only for tests, only for tests"}
 
@@ -58,6 +59,10 @@ def test_each_command_tells_what_it_does(here, name):
     done = here(name, "--help")
     assert (done.returncode, done.stderr) == (0, "")
     assert f"regionhub {name} [OPTIONS]" in done.stdout.splitlines()[0]
+
+
+def test_the_version_is_told(here):
+    assert here("--version").stdout.strip() == VERSION
 
 
 def test_no_command_is_answered_with_the_list(here):

@@ -7,6 +7,7 @@ from regionhub.extensions import db
 from regionhub.models import Change, SignIn
 from regionhub.services import accounts, throttle
 from regionhub.services.changes import Save
+from regionhub.web.version import VERSION
 from tests.support import factories
 from tests.support.clock import NOW, TODAY
 
@@ -40,6 +41,11 @@ def test_the_account_tells_in_words_what_one_is(eva, browse):
         f"Sammankallande i {group.name} för Umeå",
     ]
     assert browse(eva).get("/min-sida").all("//header//a[@href='/konto']")
+
+
+def test_who_is_signed_in_can_tell_which_version_this_is(eva, browse):
+    assert f"Version {VERSION}" in browse(eva).get("/konto").text
+    assert VERSION not in browse().get("/").text
 
 
 def test_who_has_no_part_is_told_who_gives_one(region, browse):
