@@ -129,32 +129,19 @@ def of_review(
     draft = plan_draft(review.draft)
     vocabulary = region_words.of_region(region, review.year, declared)
     said = review.answers if given is None else given
-    names = (*(told.name for told in draft.contacts), *(told.name for told in draft.members))
-    reading = Reading(
-        time=partial(read, year=review.year),
-        owners=partial(
-            split_owners, vocabulary=vocabulary, group=review.group.key, known_names=names
-        ),
-        anew=draft.plan_year not in (None, review.year),
-        names=names,
-    )
+    reading = _reading(draft, review, vocabulary)
     known = _known(region)
     people = answers.people(draft, said, reading)
     beside = _beside(draft, review.source)
     candidates = {item: questions.match(told, known) for item, told in people.items()}
     elsewhere = _elsewhere(draft, review, vocabulary)
-    asked: dict[str, list[Question]] = {
+    asked = {
         "plan": list(
             questions.of_plan(draft, wrong_home=_wrong_home(elsewhere, review, vocabulary))
-        )
+        ),
+        **_of_people(people, candidates),
+        **_of_activities(draft, beside, reading.names),
     }
-    for item, told in people.items():
-        question = questions.person_question(item, told, candidates[item])
-        asked[item] = [question] if question else []
-    for place, activity in enumerate(draft.activities):
-        item = f"activity-{place}"
-        paragraphs = _paragraphs(activity, beside[item].cells)
-        asked[item] = list(questions.of_activity(item, activity, names, paragraphs))
     return ReviewPage(
         draft=draft,
         said={**answers.values(draft), **said},
@@ -169,6 +156,42 @@ def of_review(
         reading=reading,
         elsewhere=elsewhere,
     )
+
+
+def _reading(draft: PlanDraft, review: ImportReview, vocabulary: Vocabulary) -> Reading:
+    """How what the person writes is read: in the plan's year, with the people that are named."""
+    names = (*(told.name for told in draft.contacts), *(told.name for told in draft.members))
+    return Reading(
+        time=partial(read, year=review.year),
+        owners=partial(
+            split_owners, vocabulary=vocabulary, group=review.group.key, known_names=names
+        ),
+        anew=draft.plan_year not in (None, review.year),
+        names=names,
+    )
+
+
+def _of_people(
+    people: Mapping[str, Contact | Member], candidates: Mapping[str, Sequence[KnownPerson]]
+) -> dict[str, list[Question]]:
+    return {
+        item: [question]
+        if (question := questions.person_question(item, told, candidates[item]))
+        else []
+        for item, told in people.items()
+    }
+
+
+def _of_activities(
+    draft: PlanDraft, beside: Mapping[str, Source], names: Sequence[str]
+) -> dict[str, list[Question]]:
+    items = {f"activity-{place}": activity for place, activity in enumerate(draft.activities)}
+    return {
+        item: list(
+            questions.of_activity(item, activity, names, _paragraphs(activity, beside[item].cells))
+        )
+        for item, activity in items.items()
+    }
 
 
 def written(page: ReviewPage, said: Mapping[str, str]) -> dict[str, str]:
