@@ -50,13 +50,7 @@ def begin(
     """Take a file in for the group's plan of the year and read it, or leave it to be read by the
     worker where that takes long. Refuses what cannot be read, and saves nothing of it.
     """
-    plan = laying_in.plan_of(group, year)
-    if plan is not None:
-        plan_state.must_be_changeable(plan.state)
-        if laying_in.has_source(plan, content):
-            raise Refused("Inget nytt: planen är redan inläst från den här filen.", field="file")
-    elif not plans.may_begin(year, today=today):
-        raise Refused(f"Det går inte att läsa in en plan för {year}. Välj ett närmare år.")
+    _must_have_a_place(group, year, content, today)
     review = ImportReview(
         year=year,
         state=ReviewState.READING,
@@ -80,6 +74,17 @@ def begin(
     db.session.flush()
     _log(review, f"Tog emot {review.filename} för att läsa in planen för {year}", save)
     return review
+
+
+def _must_have_a_place(group: Group, year: int, content: bytes, today: date) -> None:
+    """Refuse a file for a plan that cannot be changed or begun, or that has been read from it."""
+    plan = laying_in.plan_of(group, year)
+    if plan is not None:
+        plan_state.must_be_changeable(plan.state)
+        if laying_in.has_source(plan, content):
+            raise Refused("Inget nytt: planen är redan inläst från den här filen.", field="file")
+    elif not plans.may_begin(year, today=today):
+        raise Refused(f"Det går inte att läsa in en plan för {year}. Välj ett närmare år.")
 
 
 def waiting(group: Group, year: int | None = None) -> list[ImportReview]:
