@@ -1,4 +1,7 @@
-"""Files that people have sent in, handed out again: to be saved, never shown by the browser."""
+"""Files to fetch: those that people have sent in, and those that are made here.
+
+What has been sent in is to be saved, and never shown by the browser.
+"""
 
 import unicodedata
 from pathlib import PurePosixPath
@@ -14,6 +17,7 @@ _MEDIA_TYPES = {
     ".odt": f"{_OPEN}.text",
     ".ods": f"{_OPEN}.spreadsheet",
     ".doc": "application/msword",
+    ".pdf": "application/pdf",
 }
 _ANY = "application/octet-stream"
 _ATTRIBUTE = "!#$&+^`|"
@@ -21,12 +25,21 @@ _ATTRIBUTE = "!#$&+^`|"
 
 
 def attachment(content: bytes, filename: str) -> Response:
-    """The file under its own name, which is what the sender called it and not to be trusted."""
+    """A file to save, under its own name, which may be a sender's and is not to be trusted."""
+    return _handed_out("attachment", content, filename)
+
+
+def shown(content: bytes, filename: str) -> Response:
+    """A file of our own making, for the browser to show."""
+    return _handed_out("inline", content, filename)
+
+
+def _handed_out(how: str, content: bytes, filename: str) -> Response:
     name = safe_name(filename)
     suffix = PurePosixPath(name).suffix.lower()
     response = Response(content, content_type=_MEDIA_TYPES.get(suffix, _ANY))
     response.headers["Content-Disposition"] = (
-        f"attachment; filename=\"{_plain(name)}\"; filename*=UTF-8''{quote(name, safe=_ATTRIBUTE)}"
+        f"{how}; filename=\"{_plain(name)}\"; filename*=UTF-8''{quote(name, safe=_ATTRIBUTE)}"
     )
     return response
 

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, Response
-from werkzeug.utils import secure_filename
+from flask import Blueprint
 
 from regionhub.domain.permissions import Action
 from regionhub.outputs.plan_docx import plan_docx
@@ -16,11 +15,7 @@ from regionhub.web.access import access
 from regionhub.web.current import group, region
 from regionhub.web.downloads import attachment
 
-_OFFICE = "application/vnd.openxmlformats-officedocument"
-_FILES: dict[str, tuple[str, Callable[[PlanTable], bytes]]] = {
-    "docx": (f"{_OFFICE}.wordprocessingml.document", plan_docx),
-    "xlsx": (f"{_OFFICE}.spreadsheetml.sheet", plan_xlsx),
-}
+_MADE: dict[str, Callable[[PlanTable], bytes]] = {"docx": plan_docx, "xlsx": plan_xlsx}
 
 
 def add_routes(bp: Blueprint) -> None:
@@ -33,14 +28,8 @@ def add_routes(bp: Blueprint) -> None:
 def plan_file(year: int, kind: str) -> Any:
     """The plan of the year as a Word file or a workbook."""
     plan = plans.whole(group(), year)
-    media_type, made = _FILES[kind]
-    content = made(plan_exports.table(plan, region(), today=clock.today()))
-    name = secure_filename(f"verksamhetsplan-{group().key}-{year}.{kind}")
-    return Response(
-        content,
-        mimetype=media_type,
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
-    )
+    content = _MADE[kind](plan_exports.table(plan, region(), today=clock.today()))
+    return attachment(content, f"verksamhetsplan-{group().key}-{year}.{kind}")
 
 
 @access(Action.IMPORT_PLAN)

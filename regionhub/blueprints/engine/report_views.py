@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
-from werkzeug.utils import secure_filename
 
 from regionhub.blueprints.engine.report_forms import ApproveForm, ReasonForm, TextsForm
 from regionhub.domain.errors import Refused, StaleEdit
@@ -18,16 +17,11 @@ from regionhub.services import plans, reports
 from regionhub.web import clock
 from regionhub.web.access import access
 from regionhub.web.current import group, region, this_save
+from regionhub.web.downloads import attachment, shown
 from regionhub.web.transaction import writes
 
 _ADDRESS = "/<int:year>/verksamhetsberattelse"
-_FILES: dict[str, tuple[str, Callable[..., bytes]]] = {
-    "docx": (
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        report_docx,
-    ),
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", report_xlsx),
-}
+_MADE: dict[str, Callable[..., bytes]] = {"docx": report_docx, "xlsx": report_xlsx}
 
 
 def add_routes(bp: Blueprint) -> None:
@@ -57,16 +51,15 @@ def pdf(year: int) -> Any:
     """The report as an accessible PDF."""
     plan = plans.of_year(group(), year)
     content = reports.pdf(region(), plan, reports.of_plan(plan), today=clock.today())
-    return _download(content, "application/pdf", year, "pdf")
+    return shown(content, _filename(year, "pdf"))
 
 
 @access(Action.SEE_REPORTS)
 def file(year: int, kind: str) -> Any:
     """The report as a Word file or a workbook."""
     plan = plans.of_year(group(), year)
-    media_type, made = _FILES[kind]
-    shown = reports.shown(region(), plan, reports.of_plan(plan), today=clock.today())
-    return _download(made(shown), media_type, year, kind)
+    report = reports.shown(region(), plan, reports.of_plan(plan), today=clock.today())
+    return attachment(_MADE[kind](report), _filename(year, kind))
 
 
 @access(Action.WRITE_REPORT)
@@ -211,9 +204,5 @@ def _write_page(
     )
 
 
-def _download(content: bytes, media_type: str, year: int, ending: str) -> Response:
-    name = secure_filename(f"verksamhetsberattelse-{group().key}-{year}.{ending}")
-    response = Response(content, content_type=media_type)
-    shown = "attachment" if request.args.get("ladda-ner") or ending != "pdf" else "inline"
-    response.headers["Content-Disposition"] = f'{shown}; filename="{name}"'
-    return response
+def _filename(year: int, ending: str) -> str:
+    return f"verksamhetsberattelse-{group().key}-{year}.{ending}"
