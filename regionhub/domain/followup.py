@@ -50,7 +50,7 @@ class PeriodPattern:
         )
 
 
-# The region may change these; they are what a new year starts with.
+# What every year starts with.
 USUAL_PERIODS = (
     PeriodPattern("t1", "Tertial 1", (4, 30), (5, 15)),
     PeriodPattern("delar", "Delår", (8, 31), (9, 15)),
