@@ -23,6 +23,10 @@ class VersionField(IntegerField):
 
     widget = HiddenInput()
 
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Read the version; a form for something new holds an empty one."""
+        super().process_formdata([written for written in valuelist if written])
+
     @property
     def seen(self) -> int:
         """The version, or 0 where the form held none that can be read."""
