@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, case, func, literal, or_, select
 
-from regionhub.domain.followup import Forecast
+from regionhub.domain.followup import Forecast, Outcome
 from regionhub.domain.plan_state import PlanState
 from regionhub.domain.progress import CellState, Tally, sentence
+from regionhub.domain.report_state import ReportState
 from regionhub.domain.status import Flag, Status
 from regionhub.extensions import db
 from regionhub.models import (
@@ -25,6 +26,7 @@ from regionhub.models import (
     Judgement,
     Municipality,
     Region,
+    Report,
     WorkPlan,
 )
 from regionhub.services import regions, standing_sql
@@ -46,11 +48,14 @@ class _Asked(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class GroupYear:
-    """One group's year in a row. `state` is None where there is no plan."""
+    """One group's year in a row. `state` is None where there is no plan; `report_waits` where its
+    year-end report is sent in.
+    """
 
     key: str
     name: str
     state: PlanState | None
+    report_waits: bool
     goals: int
     tally: Tally
     last_heard: datetime | None
@@ -74,15 +79,21 @@ class Urgent:
 
 @dataclass(frozen=True, slots=True)
 class JudgedGoal:
-    """A goal with the group's latest forecast."""
+    """A goal with the group's latest judgement."""
 
     group_key: str
     group_name: str
     goal_id: int
     words: str
     forecast: Forecast
+    outcome: Outcome
     period: str
     comment: str
+
+    @property
+    def judgement(self) -> Forecast | Outcome:
+        """How it went, where that is known; otherwise how the group thinks that it will go."""
+        return self.forecast if self.outcome is Outcome.MISSING else self.outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +118,26 @@ class Overview:
         return tuple(group for group in self.groups if group.state is PlanState.SUBMITTED)
 
     @property
+    def to_approve(self) -> tuple[GroupYear, ...]:
+        """Groups whose year-end report waits to be approved."""
+        return tuple(group for group in self.groups if group.report_waits)
+
+    @property
     def hard_goals(self) -> tuple[JudgedGoal, ...]:
         """Goals that the groups think will be hard to reach."""
-        return tuple(goal for goal in self.goals if goal.forecast is Forecast.HARD)
+        return tuple(goal for goal in self.goals if goal.judgement is Forecast.HARD)
 
-    def goals_by_forecast(self) -> list[tuple[Forecast, int]]:
-        """How many goals have each forecast, in the order of the scale."""
-        return [(kind, sum(g.forecast is kind for g in self.goals)) for kind in Forecast]
+    @property
+    def has_outcomes(self) -> bool:
+        """Whether the year is so far gone that the groups have said how any goal went."""
+        return any(goal.outcome is not Outcome.MISSING for goal in self.goals)
+
+    def goals_by_judgement(self) -> list[tuple[Forecast | Outcome, int]]:
+        """How many goals have each outcome or, before that, forecast, by the scales' order."""
+        return [
+            (kind, sum(goal.judgement is kind for goal in self.goals))
+            for kind in (*Outcome, *Forecast)
+        ]
 
 
 def of_year(region: Region, year: int, *, today: date) -> Overview:
@@ -143,15 +167,23 @@ def _groups(asked: _Asked, strips: dict[int, tuple[CellState, ...]]) -> tuple[Gr
             key=key,
             name=name,
             state=state,
+            report_waits=report_waits,
             goals=goal_count or 0,
             tally=Tally(*counts),
             last_heard=heard,
             cells=strips.get(plan_id, ()),
             sentence=sentence(strips.get(plan_id, ())),
         )
-        for key, name, plan_id, state, goal_count, heard, *counts in db.session.execute(
-            _groups_query(asked)
-        )
+        for (
+            key,
+            name,
+            plan_id,
+            state,
+            report_waits,
+            goal_count,
+            heard,
+            *counts,
+        ) in db.session.execute(_groups_query(asked))
     )
 
 
@@ -160,12 +192,19 @@ def _groups_query(asked: _Asked) -> Select[*tuple[Any, ...]]:
     goals = (
         select(func.count(Goal.id)).where(Goal.plan_id == WorkPlan.id).correlate(WorkPlan)
     ).scalar_subquery()
+    report_waits = (
+        select(Report.id)
+        .where(Report.plan_id == WorkPlan.id, Report.state == ReportState.SUBMITTED)
+        .correlate(WorkPlan)
+        .exists()
+    )
     return (
         select(
             Group.key,
             Group.name,
             WorkPlan.id,
             WorkPlan.state,
+            report_waits,
             goals,
             func.max(Activity.last_heard_at),
             *standing_sql.tally_columns(asked.today, asked.check_in_days),
@@ -296,12 +335,21 @@ def _goals(region: Region, year: int) -> tuple[JudgedGoal, ...]:
             goal_id=goal_id,
             words=f"{heading}: {text}" if heading else text,
             forecast=forecast or Forecast.MISSING,
+            outcome=outcome or Outcome.MISSING,
             period=period or "",
             comment=comment or "",
         )
-        for key, name, goal_id, heading, text, forecast, period, comment in db.session.execute(
-            _goals_query(region.id, year)
-        )
+        for (
+            key,
+            name,
+            goal_id,
+            heading,
+            text,
+            forecast,
+            outcome,
+            period,
+            comment,
+        ) in db.session.execute(_goals_query(region.id, year))
     )
 
 
@@ -310,6 +358,7 @@ def _goals_query(region_id: int, year: int) -> Select[*tuple[Any, ...]]:
     ranked = select(
         Judgement.goal_id,
         Judgement.forecast,
+        Judgement.outcome,
         Judgement.comment,
         FollowUpPeriod.name,
         _latest_first().label("place"),
@@ -323,6 +372,7 @@ def _goals_query(region_id: int, year: int) -> Select[*tuple[Any, ...]]:
             Goal.heading,
             Goal.text,
             latest.c.forecast,
+            latest.c.outcome,
             latest.c.name,
             latest.c.comment,
         )

@@ -1,14 +1,15 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from regionhub.blueprints import registry
-from regionhub.domain.followup import Forecast
+from regionhub.domain.followup import Forecast, Outcome
 from regionhub.domain.permissions import Role
 from regionhub.domain.plan_state import PlanState
+from regionhub.domain.report_state import ReportState
 from regionhub.domain.status import Status
 from regionhub.extensions import db
-from regionhub.models import FollowUpPeriod, Judgement
+from regionhub.models import FollowUpPeriod, Judgement, Report
 from regionhub.services import overview
 from tests.support import factories
 from tests.support.clock import NOW, TODAY, YEAR
@@ -58,23 +59,60 @@ def test_names_the_groups_without_plan_and_those_that_wait_for_a_decision(region
     ]
 
 
+def judged(goal, month, **values):
+    """A judgement of a goal in a follow-up period that ends in that month."""
+    day = date(YEAR, month, 28)
+    key = f"M{month}"
+    period = db.session.query(FollowUpPeriod).filter_by(key=key).one_or_none()
+    if period is None:
+        region_id = goal.plan.group.region_id
+        period = FollowUpPeriod(
+            region_id=region_id, year=YEAR, key=key, name=key, as_of=day, due=day
+        )
+        db.session.add(period)
+        db.session.flush()
+    db.session.add(Judgement(goal_id=goal.id, period_id=period.id, set_at=NOW, **values))
+    db.session.flush()
+
+
+def test_names_the_groups_whose_report_waits_to_be_approved(region, browse):
+    plan = factories.plan(factories.group("it"))
+    factories.activity(plan, status=Status.DONE)
+    db.session.add(Report(plan_id=plan.id, state=ReportState.SUBMITTED, created_at=NOW))
+    db.session.flush()
+    page = browse(chief()).get(f"/oversikt/{YEAR}/")
+    assert page.words("//section[1]//li")[0] == (
+        "IT-gruppen: verksamhetsberättelsen är inskickad och väntar på att godkännas."
+    )
+    assert page.all(f"//section[1]//a[@href='/it/{YEAR}/verksamhetsberattelse']")
+
+
+def test_how_a_goal_went_counts_before_how_it_was_thought_to_go(region, browse):
+    plan = factories.plan(factories.group("it"))
+    factories.activity(plan)
+    ended, running = factories.goal(plan, "Reservkraft"), factories.goal(plan, "Bredband")
+    for goal in (ended, running):
+        judged(goal, 8, forecast=Forecast.HARD)
+    assert "Målen efter prognos" in browse(chief()).get(f"/oversikt/{YEAR}/").text
+    judged(ended, 12, outcome=Outcome.FULFILLED)
+    region.revision += 1
+    page = browse(chief()).get(f"/oversikt/{YEAR}/")
+    assert page.words("//h2[@id='mal']") == ["Målen efter måluppfyllelse"]
+    assert page.words("//section[@aria-labelledby='mal']//summary") == [
+        "● Helt uppfyllt: 1 mål",
+        "▼ Blir svårt att uppnå: 1 mål",
+    ]
+    assert page.words("//h3/following-sibling::ul[1]/li/a") == ["Bredband"]
+
+
 def test_shows_the_latest_forecast_of_each_goal(region, browse):
     plan = factories.plan(factories.group("it"))
     factories.activity(plan)
     goal = factories.goal(plan, "Alla kommuner har reservkraft")
-    for key, month, forecast in (("t1", 4, Forecast.REACHABLE), ("delar", 8, Forecast.HARD)):
-        day = datetime(YEAR, month, 28, tzinfo=UTC).date()
-        period = FollowUpPeriod(
-            region_id=region.id, year=YEAR, key=key, name=key.upper(), as_of=day, due=day
-        )
-        db.session.add(period)
-        db.session.flush()
-        db.session.add(
-            Judgement(goal_id=goal.id, period_id=period.id, forecast=forecast, set_at=NOW)
-        )
-    db.session.flush()
+    judged(goal, 4, forecast=Forecast.REACHABLE)
+    judged(goal, 8, forecast=Forecast.HARD)
     found = overview.of_year(region, YEAR, today=TODAY)
-    assert [(g.forecast, g.period) for g in found.goals] == [(Forecast.HARD, "DELAR")]
+    assert [(g.forecast, g.period) for g in found.goals] == [(Forecast.HARD, "M8")]
     page = browse(chief()).get(f"/oversikt/{YEAR}/")
     assert "Blir svårt att uppnå" in page.text
 
