@@ -7,7 +7,7 @@ from pathlib import Path
 
 import icalendar
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.conftest import DATABASES
 from tests.e2e.conftest import Site
@@ -112,10 +112,13 @@ def test_the_row_opens_in_its_place_where_scripts_run(site: Site, visit: Visit) 
     lead.goto("/it/2026/")
     lead.get_by_role("link", name=f"Nytt läge: {ROUTINES}").click()
     form = lead.get_by_role("group", name=f"Nytt läge: {ROUTINES}")
+    expect(form).to_be_focused()
+    expect(lead.get_by_role("link", name=ROUTINES, exact=True).last).to_be_in_viewport()
     form.get_by_label("Läget i Vännäs").select_option(label="Genomförd")
     assert lead.url == f"{site.address}/it/2026/"
     form.get_by_role("button", name="Spara läget").click()
-    lead.get_by_text("Läget är sparat").wait_for()
+    expect(lead.get_by_text("Läget är sparat")).to_be_in_viewport()
+    expect(lead.get_by_role("link", name=ROUTINES).last).to_be_in_viewport()
     assert f"{ROUTINES}: Vännäs: Genomförd (var Pågår)" in words(lead)
 
 
