@@ -42,6 +42,16 @@ def test_from_the_plans_row_one_comes_back_to_the_row(activity, group, browse):
     assert "Bredband: Satte Vilande (var Pågår)" in page.get(f"/it/{YEAR}/").text
 
 
+def test_one_comes_back_to_the_table_as_it_was_sorted_and_filtered(activity, group, browse):
+    page = browse(factories.convener(group))
+    shown = page.get(f"/it/{YEAR}/?status=in_progress&sortera=time")
+    here = shown.all("//a[contains(@href, '/lage?fran=')]/@href")[0]
+    answer = page.post(here, filled(page.get(here), here, hela_comment="Nytt"))
+    assert answer.location == (
+        f"/it/{YEAR}/?status=in_progress&sortera=time#aktivitet-{activity.id}"
+    )
+
+
 def test_htmx_gets_the_form_alone(activity, group, browse):
     page = browse(factories.convener(group))
     row = page.client.get(address(activity), headers={"HX-Request": "true"})

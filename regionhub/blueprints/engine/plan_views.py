@@ -125,7 +125,7 @@ def _seen(year: int) -> Seen:
         year=year,
         today=clock.today(),
         language=str(get_locale()),
-        choice=_choice(),
+        choice=table_choice(),
         office=person.office,
         seats=tuple(seat for seat in person.seats if seat.group_id == group().id),
     )
@@ -151,7 +151,8 @@ def _no_plan(year: int) -> Any:
     ), 404
 
 
-def _choice() -> Choice:
+def table_choice() -> Choice:
+    """How the address asks for the table of activities to be sorted and filtered."""
     asked = request.args
     sort = asked.get("sortera", "plan")
     return Choice(

@@ -5,6 +5,7 @@ from typing import Any
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 
+from regionhub.blueprints.engine.plan_views import table_choice
 from regionhub.blueprints.engine.update_forms import UpdateForm, form_for, may_say_news
 from regionhub.domain.errors import NotAllowed, Refused, StaleEdit
 from regionhub.domain.permissions import Action
@@ -81,20 +82,22 @@ def _page(form: UpdateForm) -> Any:
 
 
 def _action(activity: Activity) -> str:
-    came_from = FROM_PLAN if request.args.get("fran") == FROM_PLAN else None
+    came_from = {"fran": FROM_PLAN, **table_choice().in_address()} if _from_plan() else {}
     return url_for(
-        ".update_activity",
-        year=activity.plan.year,
-        activity_id=activity.id,
-        fran=came_from,
+        ".update_activity", year=activity.plan.year, activity_id=activity.id, **came_from
     )
 
 
 def _back_to(activity: Activity) -> str:
     year = activity.plan.year
-    if request.args.get("fran") == FROM_PLAN:
-        return url_for(".plan", year=year, _anchor=f"aktivitet-{activity.id}")
+    if _from_plan():
+        row = f"aktivitet-{activity.id}"
+        return url_for(".plan", year=year, **table_choice().in_address(), _anchor=row)
     return url_for(".activity", year=year, activity_id=activity.id)
+
+
+def _from_plan() -> bool:
+    return request.args.get("fran") == FROM_PLAN
 
 
 def _for_templates() -> dict[str, Any]:
