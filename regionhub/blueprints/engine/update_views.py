@@ -61,10 +61,10 @@ def update_activity(year: int, activity_id: int) -> Any:
     return _page(form), form.status_code
 
 
-def outcome(saved: bool, way_back: str) -> tuple[str, str]:
+def outcome(saved: bool, way_back: str = "") -> tuple[str, str]:
     """The sentence and its kind after a form that was in order; `way_back` says how to undo."""
     if saved:
-        return f"{_('Läget är sparat.')} {way_back}", "success"
+        return f"{_('Läget är sparat.')} {way_back}".strip(), "success"
     return _("Inget var ändrat, så det fanns inget att spara."), "info"
 
 
@@ -82,7 +82,9 @@ def _page(form: UpdateForm) -> Any:
 
 
 def _action(activity: Activity) -> str:
-    came_from = {"fran": FROM_PLAN, **table_choice().in_address()} if _from_plan() else {}
+    came_from: dict[str, Any] = {}
+    if _from_plan():
+        came_from = {"fran": FROM_PLAN, **table_choice().in_address()}
     return url_for(
         ".update_activity", year=activity.plan.year, activity_id=activity.id, **came_from
     )
@@ -91,8 +93,8 @@ def _action(activity: Activity) -> str:
 def _back_to(activity: Activity) -> str:
     year = activity.plan.year
     if _from_plan():
-        row = f"aktivitet-{activity.id}"
-        return url_for(".plan", year=year, **table_choice().in_address(), _anchor=row)
+        choice: dict[str, Any] = table_choice().in_address()
+        return url_for(".plan", year=year, _anchor=f"aktivitet-{activity.id}", **choice)
     return url_for(".activity", year=year, activity_id=activity.id)
 
 
