@@ -1,6 +1,7 @@
 """Min sida: what needs me, each with its form open, and one button for all."""
 
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -24,6 +25,8 @@ from regionhub.web.transaction import writes
 bp = Blueprint("my_page", __name__)
 # What a person can look through at a time; when these are saved, the next come up.
 FORMS_AT_ONCE = 20
+# How much of an activity's name tells which it is.
+TITLE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def save() -> Any:
         problems = updates.update_activities(wanted, save=this_save())
         if not problems:
             saved = any(update.says_something for update in wanted)
-            flash(*outcome(saved, _("Du kan ångra längre ner på sidan.")))
+            flash(*outcome(saved))
             return redirect(url_for("my_page.show"))
         for activity_id, problem in problems.items():
             forms[activity_id].add_problem(problem)
@@ -96,9 +99,14 @@ def _page(whole: Todo, posted: dict[int, UpdateForm]) -> Any:
         entries=entries,
         more=more,
         rest=[item for item in whole.rest if item.activity.id not in posted],
-        errors=[error for form in posted.values() for error in form.errors()],
+        errors=[
+            (anchor, f"{shorten(form.activity.title, TITLE, placeholder=' …')}: {sentence}")
+            for form in posted.values()
+            for anchor, sentence in form.errors()
+        ],
         saved=_lately(),
         this_year=clock.today().year,
+        to_write=todo.to_write(actor(), year=clock.today().year),
         waiting_plans=todo.waiting_plans(region()) if may(Action.ACCEPT_PLAN) else 0,
         waiting_reports=todo.waiting_reports(region()) if may(Action.APPROVE_REPORT) else 0,
     )

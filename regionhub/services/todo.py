@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import and_, func, or_, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 from regionhub.domain.permissions import Actor
 from regionhub.domain.plan_state import PlanState
@@ -44,6 +44,20 @@ class Todo:
         return sum(flag in item.flags for item in self.needs)
 
 
+@dataclass(frozen=True, slots=True)
+class ToWrite:
+    """What waits to be written in the groups that a person leads: plans that there are not, and
+    plans and reports (told by their plan) that have been sent back.
+    """
+
+    without_plan: tuple[Group, ...] = ()
+    returned_plans: tuple[WorkPlan, ...] = ()
+    returned_reports: tuple[WorkPlan, ...] = ()
+
+    def __bool__(self) -> bool:
+        return any((self.without_plan, self.returned_plans, self.returned_reports))
+
+
 def of(actor: Actor, region: Region, *, today: date) -> Todo:
     """The person's activities in accepted plans of this year and of last year while still open.
 
@@ -75,8 +89,34 @@ def waiting_reports(region: Region) -> int:
     return db.session.scalar(query) or 0
 
 
+def to_write(actor: Actor, *, year: int) -> ToWrite:
+    """What waits to be written by the person, as leader of groups (three queries at most)."""
+    led = _led(actor)
+    if not led:
+        return ToWrite()
+    has_plan = select(WorkPlan.group_id).where(WorkPlan.year == year)
+    groups = select(Group).where(Group.id.in_(led), Group.active, Group.id.not_in(has_plan))
+    theirs = (
+        select(WorkPlan)
+        .join(WorkPlan.group)
+        .where(WorkPlan.group_id.in_(led))
+        .options(contains_eager(WorkPlan.group))
+        .order_by(WorkPlan.year, Group.position)
+    )
+    sent_back = select(Report.plan_id).where(Report.state == ReportState.RETURNED)
+    return ToWrite(
+        tuple(db.session.scalars(groups.order_by(Group.position))),
+        tuple(db.session.scalars(theirs.where(WorkPlan.state == PlanState.RETURNED))),
+        tuple(db.session.scalars(theirs.where(WorkPlan.id.in_(sent_back)))),
+    )
+
+
+def _led(actor: Actor) -> list[int]:
+    return [group_id for group_id in actor.group_ids() if actor.leads(group_id)]
+
+
 def _theirs(actor: Actor, region: Region, today: date) -> list[Activity]:
-    led = [group_id for group_id in actor.group_ids() if actor.leads(group_id)]
+    led = _led(actor)
     owned = select(Owner.activity_id).where(Owner.person_id == actor.person_id)
     answered_for = [
         and_(

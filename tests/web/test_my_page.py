@@ -97,7 +97,9 @@ def test_nothing_is_half_saved_and_nothing_typed_is_lost(plan, convener, browse)
     words[key(good, "comment")] = ["Mitt ord"]
     words[key(bad, "comment")] = ["å" * 10_001]
     answer = page.post(HERE, words, 422)
-    assert len(answer.errors()) == 1
+    assert answer.errors() == [
+        "Fel: Texten är 1 tecken för lång. Korta den till högst 10000 tecken."
+    ]
     [link] = answer.all("//*[@data-error-summary]//a/@href")
     assert link == f"#{key(bad, 'comment')}"
     kept = filled(answer, HERE)
@@ -164,7 +166,10 @@ def test_the_latest_save_is_undone_once(plan, convener, browse):
     words = filled(page.get(HERE), HERE)
     words[key(activity, "status")] = ["done"]
     page.post(HERE, words)
-    undo = filled(page.get(HERE), "/min-sida/angra")
+    after = page.get(HERE)
+    beside = after.all("//div[@role='status']//input[@name='batch']/@value")
+    assert beside == after.all("//*[@class='my-folds']//input[@name='batch']/@value")
+    undo = {"batch": beside[0]}
     page.post("/min-sida/angra", undo)
     assert activity.status is Status.NOT_STARTED
     assert "Din senaste uppdatering är ångrad" in page.get(HERE).text
@@ -187,6 +192,24 @@ def test_each_role_without_things_to_do_is_led_on(region, group, browse):
         assert "väntar på att" not in page.text
         assert "Inget behöver dig just nu." in page.text
         assert page.all(f"//main//a[@href='/oversikt/{YEAR}/']")
+
+
+def test_who_leads_a_group_is_told_what_waits_to_be_written(group, browse):
+    convener = browse(factories.convener(group))
+    page = convener.get(HERE)
+    assert page.words("//p[@class='lead']") == [f"IT-gruppen har ingen plan för {YEAR}"]
+    assert page.all(f"//p[@class='lead']/a[@href='/it/{YEAR}/']")
+    member = browse(factories.member(group, factories.municipality("umea")))
+    assert "Inget behöver dig just nu." in member.get(HERE).text
+    assert "Ska du vara med i en grupp?" not in member.get(HERE).text
+    factories.plan(group, state=PlanState.RETURNED)
+    last_year = factories.plan(group, YEAR - 1)
+    db.session.add(Report(plan_id=last_year.id, state=ReportState.RETURNED, created_at=NOW))
+    assert convener.get(HERE).words("//p[@class='lead']") == [
+        f"IT-gruppen: planen för {YEAR} är återsänd",
+        f"IT-gruppen: verksamhetsberättelsen för {YEAR - 1} är återsänd",
+    ]
+    assert "återsänd" not in member.get(HERE).text
 
 
 def test_no_more_forms_than_one_can_look_through(plan, convener, browse):
