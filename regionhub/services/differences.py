@@ -68,7 +68,8 @@ def in_words(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, Decimal):
-        return f"{value.normalize():f}".replace(".", ",")
+        # In one piece, as every number in Swedish: "1 256,5".
+        return f"{value.normalize():,f}".replace(",", "\N{NO-BREAK SPACE}").replace(".", ",")
     if isinstance(value, date):
         return long_date(value)
     return str(getattr(value, "label", value))

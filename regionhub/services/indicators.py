@@ -87,7 +87,7 @@ def measure(
     found.value, found.comment = value, comment
     db.session.flush()
     verb = "Mätte" if was is None else "Rättade mätningen av"
-    figure = f"{differences.in_words(value)} {indicator.unit}".strip()
+    figure = f"{differences.in_words(value)}\N{NO-BREAK SPACE}{indicator.unit}".strip()
     sentence = f"{verb} ”{indicator.name}” {long_date(measured_on)}: {figure}"
     goals.log(goal, sentence, [Difference("value", "värdet", was, value)], save=save)
     return found

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from flask_babel import get_locale
+from flask_babel import format_decimal, get_locale
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
 from wtforms import DateField, Field, StringField, TextAreaField
@@ -57,8 +57,8 @@ class WithinLength:
             raise ValidationError(
                 _l(
                     "Texten är %(over)s tecken för lång. Korta den till högst %(longest)s tecken.",
-                    over=over,
-                    longest=self.longest,
+                    over=format_decimal(over),
+                    longest=format_decimal(self.longest),
                 )
             )
 

@@ -268,4 +268,4 @@ def test_a_title_of_ten_thousand_signs_is_kept_and_refused_in_words(world, brows
 
 def test_an_email_of_ten_thousand_signs_is_refused_in_words(world, browse):
     answer = browse().post("/logga-in", {"email": "a" * 10_000, "password": "x"}, 422)
-    assert answer.errors() == ["Texten är 9800 tecken för lång. Korta den till högst 200 tecken."]
+    assert answer.errors() == ["Texten är 9 800 tecken för lång. Korta den till högst 200 tecken."]

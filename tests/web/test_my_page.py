@@ -98,7 +98,7 @@ def test_nothing_is_half_saved_and_nothing_typed_is_lost(plan, convener, browse)
     words[key(bad, "comment")] = ["å" * 10_001]
     answer = page.post(HERE, words, 422)
     assert answer.errors() == [
-        "Fel: Texten är 1 tecken för lång. Korta den till högst 10000 tecken."
+        "Fel: Texten är 1 tecken för lång. Korta den till högst 10 000 tecken."
     ]
     [link] = answer.all("//*[@data-error-summary]//a/@href")
     assert link == f"#{key(bad, 'comment')}"

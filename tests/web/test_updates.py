@@ -179,7 +179,7 @@ def test_too_long_a_comment_and_an_unknown_status_keep_what_was_typed(activity, 
     answer = page.post(address(activity), words, 422)
     assert answer.errors() == [
         "Välj ett läge i listan.",
-        "Texten är 1 tecken för lång. Korta den till högst 10000 tecken.",
+        "Texten är 1 tecken för lång. Korta den till högst 10 000 tecken.",
     ]
     assert "å" * 10_001 in answer.text
 

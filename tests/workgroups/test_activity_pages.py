@@ -100,7 +100,7 @@ def test_a_new_activity_is_read_matched_tied_and_divided(it, draft, convener):
     [
         ("", "Skriv vad som ska göras."),
         ("\x07\x1b", "Skriv vad som ska göras."),
-        ("å" * 10_000, "Texten är 9500 tecken för lång. Korta den till högst 500 tecken."),
+        ("å" * 10_000, "Texten är 9 500 tecken för lång. Korta den till högst 500 tecken."),
     ],
 )
 def test_a_title_that_is_none_is_refused_and_the_rest_kept(draft, convener, title, sentence):

@@ -72,7 +72,7 @@ def test_saving_without_a_change_leaves_no_trace(draft, convener):
 
 def test_too_long_a_text_is_kept_in_the_form(draft, convener):
     page = convener.post("/it/2026/andra", about(draft, area="å" * 10_001), 422)
-    assert page.errors() == ["Texten är 1 tecken för lång. Korta den till högst 10000 tecken."]
+    assert page.errors() == ["Texten är 1 tecken för lång. Korta den till högst 10 000 tecken."]
     assert page.all("//textarea[@name='area']")[0].text.strip() == "å" * 10_001
 
 

@@ -6,6 +6,7 @@ from regionhub.domain.followup import Forecast, Outcome
 from regionhub.domain.swedish import long_date
 from regionhub.models import Goal, Indicator, Judgement
 from regionhub.outputs.report import Block, Bullets, Cell, Empty, Facts, Heading, Paragraph, State
+from regionhub.services.differences import in_words
 from regionhub.services.year_end.sources import Sources
 
 
@@ -98,6 +99,5 @@ def _figures(indicator: Indicator) -> str:
 
 
 def figure(value: Decimal, unit: str) -> str:
-    """ "1 256,5 Mkr": a number as Swedes write it, without needless noughts."""
-    plain = f"{value:,.4f}".rstrip("0").rstrip(".")
-    return f"{plain.replace(',', ' ').replace('.', ',')} {unit}".strip()
+    """ "1 256,5 Mkr": a number as Swedes write it, that does not break in two."""
+    return f"{in_words(value)}\N{NO-BREAK SPACE}{unit}".strip()
