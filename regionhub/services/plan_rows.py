@@ -33,6 +33,11 @@ class Row:
     standing: Standing
 
     @property
+    def last_said(self) -> str:
+        """The last words about it."""
+        return standing.last_said(self.activity)
+
+    @property
     def continuous(self) -> bool:
         """Whether it goes on all the time, apart from the year's own items."""
         return self.activity.when_kind is Kind.CONTINUOUS

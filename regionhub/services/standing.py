@@ -49,6 +49,24 @@ def facts_of_cell(cell: Cell, activity: Activity, plan: WorkPlan, *, check_in_da
     )
 
 
+def last_said(activity: Activity) -> str:
+    """The last words about an activity: why it was dropped, what was said of the whole, or what
+    a municipality has said since.
+    """
+    if activity.status is Status.DROPPED and activity.dropped_reason:
+        return activity.dropped_reason
+    spoken = [
+        (heard, f"{cell.municipality.name}: {cell.comment}")
+        for cell in activity.cells
+        if cell.comment and (heard := cell.last_heard_at)
+    ]
+    if not spoken:
+        return activity.last_comment
+    heard, words = max(spoken)
+    since = heard == activity.last_heard_at
+    return words if since or not activity.last_comment else activity.last_comment
+
+
 def word(activity: Activity, plan: WorkPlan, *, today: date, check_in_days: int) -> Status | Flag:
     """The one word to show for the activity, where its cells are not shown."""
     return shown(facts_of(activity, plan, check_in_days=check_in_days), today)

@@ -111,7 +111,7 @@ def _row(activity: Activity, found: Standing, sources: Sources) -> tuple[Cell, .
         activity.owner_text or "Framgår inte",
         _state(found.state),
         short_date(local_day(heard), sources.plan.year) if heard else "Aldrig",
-        _reason(activity),
+        standing.last_said(activity),
     )
 
 
