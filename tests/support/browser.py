@@ -125,6 +125,9 @@ class Page:
         assert len(ids) == len(set(ids)), (
             f"ids twice: {sorted({i for i in ids if ids.count(i) > 1})}"
         )
+        assert not tree.xpath("//a[not(@href) or @href='None']"), (
+            f"a link to nothing on {self.path}"
+        )
         for control in tree.xpath("//input[not(@type='hidden')] | //select | //textarea"):
             named = control.get("aria-label") or control.get("aria-labelledby")
             tied = tree.xpath("//label[@for=$id]", id=control.get("id") or "-")
