@@ -1,6 +1,6 @@
 """Calendars of deadlines: one's secret addresses, and the feeds behind them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, cast
 
@@ -23,7 +23,7 @@ from wtforms.fields.choices import SelectChoice
 from regionhub.domain.errors import NotFound, Refused
 from regionhub.domain.feeds import FeedScope
 from regionhub.domain.permissions import Action
-from regionhub.models import FeedToken
+from regionhub.models import FeedToken, Group, Municipality
 from regionhub.services import feed_events, feeds, regions
 from regionhub.web import clock
 from regionhub.web.access import access
@@ -145,14 +145,37 @@ def _content(_revision: int, feed_id: int, base_url: str, today: date) -> bytes:
 
 
 def _form() -> FeedForm:
-    form = FeedForm()
+    groups, places = regions.groups(region()), _municipalities()
+    form = FeedForm(data=_likely(groups, places))
     nothing = SelectChoice("", _("Välj …"))
-    form.group.choices = [nothing, *(SelectChoice(g.key, g.name) for g in regions.groups(region()))]
-    form.municipality.choices = [nothing, *(SelectChoice(m.key, m.name) for m in _municipalities())]
+    form.group.choices = [nothing, *(SelectChoice(g.key, g.name) for g in groups)]
+    form.municipality.choices = [nothing, *(SelectChoice(m.key, m.name) for m in places)]
     return form
 
 
-def _municipalities() -> Any:
+def _likely(groups: Sequence[Group], places: Sequence[Municipality]) -> dict[str, str]:
+    """What the person most likely wants: the own activities, the own municipality, or all."""
+    person = actor()
+    scope = FeedScope.OWN
+    if not person.seats and person.chief_of:
+        scope = FeedScope.MUNICIPALITY
+    elif not person.seats and (person.office or person.auditor):
+        scope = FeedScope.REGION
+    own_places = person.chief_of | {seat.municipality_id for seat in person.seats}
+    return {
+        "scope": scope.value,
+        "group": _the_one(group.key for group in groups if group.id in person.group_ids()),
+        "municipality": _the_one(place.key for place in places if place.id in own_places),
+    }
+
+
+def _the_one(keys: Iterable[str]) -> str:
+    """The key, where there is only one to choose."""
+    found = list(keys)
+    return found[0] if len(found) == 1 else ""
+
+
+def _municipalities() -> list[Municipality]:
     return regions.municipalities(region(), clock.today().year)
 
 

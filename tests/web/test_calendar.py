@@ -7,6 +7,7 @@ import pytest
 from icalendar import Calendar
 from sqlalchemy import select
 
+from regionhub.domain.permissions import Role
 from regionhub.domain.plan_state import PlanState
 from regionhub.domain.status import Status
 from regionhub.extensions import db
@@ -28,6 +29,25 @@ def events(browse, address):
     feed = browse().get(address).response
     assert feed.content_type == "text/calendar; charset=utf-8"
     return {str(e["summary"]): e for e in Calendar.from_ical(feed.data).walk("VEVENT")}
+
+
+@pytest.mark.parametrize(
+    ("who", "proposed"),
+    [
+        (lambda it, umea: factories.member(it, umea), ["own", "it", "umea"]),
+        (
+            lambda it, umea: factories.account(role=Role.CHIEF, municipality=umea),
+            ["municipality", "", "umea"],
+        ),
+        (lambda it, umea: factories.account(role=Role.OFFICE), ["region", "", ""]),
+    ],
+)
+def test_what_each_most_likely_wants_is_proposed(who, proposed, region, browse):
+    page = browse(who(factories.group("it"), factories.municipality("umea"))).get("/kalender/")
+    chosen = page.all("//input[@name='scope'][@checked]/@value")
+    for name in ("group", "municipality"):
+        chosen += page.all(f"//select[@name='{name}']/option[@selected]/@value")
+    assert chosen == proposed
 
 
 def test_a_group_feed_holds_its_deadlines_as_whole_days(region, browse):
