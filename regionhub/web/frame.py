@@ -71,7 +71,7 @@ def _ways() -> list[WayIn]:
 
 
 def _stands_in(href: str) -> bool:
-    first = href.split("/")[1]
-    if "group" in g:
+    first, here = href.split("/")[1], request.path.split("/")[1]
+    if "group" in g or here == "handelser":
         return first == "grupper"
-    return request.path.split("/")[1] == first
+    return here == first

@@ -31,7 +31,10 @@ def sentences(page):
 
 
 def test_an_empty_log_says_so(region, browse):
-    assert "Inget har hänt ännu" in browse(factories.account()).get("/handelser/").text
+    page = browse(factories.account()).get("/handelser/")
+    assert "Inget har hänt ännu" in page.text
+    assert page.words("//*[@aria-current='page']") == ["Grupper"]
+    assert page.words("//nav[@class='breadcrumbs']//a") == ["Grupper"]
 
 
 def test_everybody_reads_about_groups_and_only_some_about_accounts(tell, browse):
