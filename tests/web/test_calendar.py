@@ -34,12 +34,12 @@ def events(browse, address):
 @pytest.mark.parametrize(
     ("who", "proposed"),
     [
-        (lambda it, umea: factories.member(it, umea), ["own", "it", "umea"]),
+        (factories.member, ["own", "it", "umea"]),
         (
-            lambda it, umea: factories.account(role=Role.CHIEF, municipality=umea),
+            lambda _it, umea: factories.account(role=Role.CHIEF, municipality=umea),
             ["municipality", "", "umea"],
         ),
-        (lambda it, umea: factories.account(role=Role.OFFICE), ["region", "", ""]),
+        (lambda *_: factories.account(role=Role.OFFICE), ["region", "", ""]),
     ],
 )
 def test_what_each_most_likely_wants_is_proposed(who, proposed, region, browse):
