@@ -47,6 +47,7 @@ def test_a_wrong_password_says_so_and_keeps_the_address(region, browse):
     assert answer.errors() == ["Fel e-postadress eller lösenord. Kontrollera och försök igen."]
     assert answer.all("//input[@name='email']/@value") == ["eva@example.org"]
     assert answer.all("//input[@type='password']/@value") == [""]
+    assert "Har du glömt lösenordet" in answer.text
 
 
 @pytest.mark.parametrize(
