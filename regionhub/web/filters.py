@@ -24,10 +24,13 @@ def prepare(app: Flask) -> None:
 
 
 def day_words(moment: date | datetime | None) -> str:
-    """ "7 november 2026" from a day, or from a moment by the day it was in Sweden."""
+    """ "7 november 2026" from a day, or from a moment by the day it was in Sweden. It does not
+    break in two at the end of a line.
+    """
     if moment is None:
         return ""
-    return long_date(local_day(moment) if isinstance(moment, datetime) else moment)
+    day = local_day(moment) if isinstance(moment, datetime) else moment
+    return long_date(day).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def short_day(moment: date | datetime | None, year: int) -> str:
