@@ -48,9 +48,7 @@ class _Asked(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class GroupYear:
-    """One group's year in a row. `state` is None where there is no plan; `report_waits` where its
-    year-end report is sent in.
-    """
+    """One group's year in a row. `state` is None where there is no plan."""
 
     key: str
     name: str
