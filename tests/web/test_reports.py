@@ -58,7 +58,20 @@ def test_has_the_thirteen_parts_filled_from_the_plan(plan, browse):
     assert "Stöd till användare" not in part(page, 5)
     assert "Sen sak: försenad." in part(page, 10)
     assert "Avförd sak: Pengarna räckte inte" in part(page, 11)
+    assert page.all("//ul[@class='page-nav']//a/@href") == [f"#del-{n}" for n in range(1, 14)]
     assert "Inte ännu" in part(page, 13)
+
+
+def test_says_before_it_is_sent_in_what_is_not_written(plan, browse):
+    person = browse(leader(plan))
+    fold = "//details[summary='Skicka in berättelsen']"
+    [said] = person.get(ADDRESS).words(fold)
+    assert "kan inte ändras medan den väntar" in said
+    assert "Inget är skrivet under: Sammanfattning; Möten och närvaro;" in said
+    texts = dict.fromkeys(person.get(f"{ADDRESS}/skriv").all("//textarea/@name"), "Ord")
+    person.post(f"{ADDRESS}/skriv", {**texts, "version": "0"})
+    assert "Inget är skrivet" not in person.get(ADDRESS).words(fold)[0]
+    assert not browse(factories.member(plan.group)).get(ADDRESS).all(fold)
 
 
 def test_says_nothing_of_what_there_is_none_of(region, browse):

@@ -176,12 +176,16 @@ def _page(plan: WorkPlan, tried: Any = None) -> str:
     }
     if tried is not None:
         forms[f"{tried._prefix.rstrip('-')}_form"] = tried
+    shown = reports.shown(region(), plan, report, today=clock.today())
+    written = {text.part for text in report.texts if text.text} if report else set()
     return render_template(
         "reports/report.html",
         group=group(),
         plan=plan,
         row=report,
-        report=reports.shown(region(), plan, report, today=clock.today()),
+        report=shown,
+        contents=[(f"{part.number}. {part.heading}", f"del-{part.number}") for part in shown.parts],
+        unwritten=[part.heading for part in WRITTEN if part.key not in written],
         tried=tried,
         **forms,
     )
