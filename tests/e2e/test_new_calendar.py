@@ -17,6 +17,11 @@ def test_the_address_of_a_new_calendar_is_readable(
 ) -> None:
     page = visit(serve("sqlite"), "medlem.it.vindeln")
     page.goto("/kalender/")
+    which = page.get_by_label("Arbetsgrupp", exact=True)
+    expect(which).to_be_hidden()
+    page.get_by_label("En arbetsgrupp").check()
+    expect(which).to_be_visible()
+    page.get_by_label("Mina egna aktiviteter").check()
     page.get_by_role("button", name="Skapa kalendern").click()
     expect(page.get_by_label("Din hemliga adress")).to_have_value(re.compile(r"\.ics$"))
     must_be_readable(page)

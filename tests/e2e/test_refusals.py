@@ -24,7 +24,7 @@ REFUSED = (
     (LEAD, f"{GOAL}/indikator/ny", {"Målvärde": "många"}, "Spara indikatorn"),
     (LEAD, f"{INDICATOR}/matning", {"Värde": "ganska bra"}, "Spara mätningen"),
     (LEAD, f"{ACTIVITY}/avfor", {}, "Avför"),
-    (LEAD, "/kalender/", {"En arbetsgrupp": True}, "Skapa kalendern"),
+    ("kommunchef.umea", "/kalender/", {"En arbetsgrupp": True}, "Skapa kalendern"),
 )
 
 Visit = Callable[..., Page]

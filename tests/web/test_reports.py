@@ -12,7 +12,7 @@ from regionhub.domain.status import Status
 from regionhub.extensions import db
 from regionhub.models import Change, Report
 from tests.support import factories
-from tests.support.clock import NOW, YEAR
+from tests.support.clock import NOW, TODAY, YEAR
 from tests.support.queries import counted
 
 ADDRESS = f"/it/{YEAR}/verksamhetsberattelse"
@@ -154,6 +154,8 @@ def test_comes_as_office_files_too(plan, browse, kind):
 
 def signed(plan, browse):
     browse(leader(plan)).post(f"{ADDRESS}/skicka-in")
+    form = browse(office()).get(ADDRESS)
+    assert form.all("//input[@name='approve-decided_on']/@value") == [TODAY.isoformat()]
     browse(office()).post(
         f"{ADDRESS}/godkann",
         {

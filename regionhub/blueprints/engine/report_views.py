@@ -171,7 +171,9 @@ def _page(plan: WorkPlan, tried: Any = None) -> str:
     report = reports.of_plan(plan)
     forms = {
         "return_form": ReasonForm(prefix="return", formdata=None),
-        "approve_form": ApproveForm(prefix="approve", formdata=None),
+        "approve_form": ApproveForm(
+            prefix="approve", formdata=None, data={"decided_on": clock.today()}
+        ),
         "reopen_form": ReasonForm(prefix="reopen", formdata=None),
     }
     if tried is not None:
