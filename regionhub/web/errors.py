@@ -14,7 +14,7 @@ from regionhub.extensions import db
 from regionhub.services import people
 from regionhub.services.throttle import Throttled
 from regionhub.web import clock
-from regionhub.web.current import region
+from regionhub.web.current import group, in_group, region
 
 log = structlog.get_logger(__name__)
 Answer = tuple[str, int]
@@ -62,7 +62,8 @@ def typed() -> list[str]:
 
 def _not_allowed(error: NotAllowed) -> Answer:
     try:
-        helpers = people.who_can_help(region(), g.get("group"), today=clock.today())
+        whose = group() if in_group() else None
+        helpers = people.who_can_help(region(), whose, today=clock.today())
     except SQLAlchemyError:
         # An error page comes whether the database does or not.
         helpers = []

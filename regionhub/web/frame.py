@@ -12,7 +12,7 @@ from regionhub.domain.permissions import Action
 from regionhub.domain.swedish import long_date
 from regionhub.web import clock
 from regionhub.web.access import may
-from regionhub.web.current import actor, region_name
+from regionhub.web.current import actor, in_group, region_name
 from regionhub.web.version import VERSION
 
 
@@ -72,6 +72,6 @@ def _ways() -> list[WayIn]:
 
 def _stands_in(href: str) -> bool:
     first, here = href.split("/")[1], request.path.split("/")[1]
-    if "group" in g or here == "handelser":
+    if in_group() or here == "handelser":
         return first == "grupper"
     return here == first
