@@ -59,4 +59,6 @@ def must_be_drafted(state: PlanState) -> None:
     """Refuses what can only be done to a plan that the group still shapes."""
     must_be_changeable(state)
     if state not in OPEN_FOR_DRAFTING:
-        raise Refused("Det som står i en antagen plan kan inte tas bort. Avför det i stället.")
+        raise Refused(
+            "Det som står i en antagen plan kan inte tas bort. Avför en aktivitet som inte blir av."
+        )
